@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { clockMinutesSchema, type LocalDate } from "./primitives.ts";
+
+/**
+ * Morning diary answers (DOMAIN.md B2). A question is in one of four states: untouched (absent), answered, "unknown"
+ * (weet ik niet) and "skipped" (sla over). Only "answered" carries a value; nothing ever turns a missing answer into 0.
+ * Units: clock times in minutes after midnight, durations in minutes, ratings 0–10, quality 1–5.
+ */
+export const answerSchemas = {
+  into_bed: clockMinutesSchema,
+  try_sleep: clockMinutesSchema,
+  sol_min: z.int().min(0).max(300),
+  n_awak: z.int().min(0).max(20),
+  waso_min: z.int().min(0).max(480),
+  final_wake: clockMinutesSchema,
+  out_of_bed: clockMinutesSchema,
+  quality: z.int().min(1).max(5),
+  pain_rise: z.int().min(0).max(10),
+  stiff_severity: z.int().min(0).max(10),
+  /** 240 stands for "4 hours or longer". */
+  stiff_duration_min: z.int().min(0).max(240),
+  /** true: at least one red flag ticked or in doubt; the codes travel with the red-flag report. */
+  flag_gate: z.boolean(),
+  note: z.string().trim().min(1).max(280),
+} as const;
+
+export type QuestionCode = keyof typeof answerSchemas;
+export type AnswerValue<C extends QuestionCode> = z.output<(typeof answerSchemas)[C]>;
+export const questionCodes = Object.keys(answerSchemas) as QuestionCode[];
+
+/** "ongoing" exists for stiffness duration only: still stiff, asked again later the same day. */
+export const answerStateSchema = z.enum(["unknown", "skipped", "ongoing"]);
+export type AnswerState = z.infer<typeof answerStateSchema>;
+
+const answerOf = <T extends z.ZodType>(value: T) =>
+  z.union([z.strictObject({ value }), z.strictObject({ state: z.enum(["unknown", "skipped"]) })]);
+
+export const morningAnswersSchema = z.strictObject({
+  into_bed: answerOf(answerSchemas.into_bed).optional(),
+  try_sleep: answerOf(answerSchemas.try_sleep).optional(),
+  sol_min: answerOf(answerSchemas.sol_min).optional(),
+  n_awak: answerOf(answerSchemas.n_awak).optional(),
+  waso_min: answerOf(answerSchemas.waso_min).optional(),
+  final_wake: answerOf(answerSchemas.final_wake).optional(),
+  out_of_bed: answerOf(answerSchemas.out_of_bed).optional(),
+  quality: answerOf(answerSchemas.quality).optional(),
+  pain_rise: answerOf(answerSchemas.pain_rise).optional(),
+  stiff_severity: answerOf(answerSchemas.stiff_severity).optional(),
+  stiff_duration_min: z
+    .union([
+      z.strictObject({ value: answerSchemas.stiff_duration_min }),
+      z.strictObject({ state: answerStateSchema }),
+    ])
+    .optional(),
+  flag_gate: answerOf(answerSchemas.flag_gate).optional(),
+  note: answerOf(answerSchemas.note).optional(),
+});
+export type MorningAnswers = z.output<typeof morningAnswersSchema>;
+
+/** One morning as charts and formulas read it: values or null, plus how it was entered. */
+export type MorningRecord = {
+  date: LocalDate;
+  values: { [C in QuestionCode]: AnswerValue<C> | null };
+  states: Partial<Record<QuestionCode, AnswerState>>;
+  /** Days between the morning and its first answer: 0 the same day, 1 or 2 late. */
+  daysLate: number;
+  /** True when an answer given earlier was changed afterwards. */
+  corrected: boolean;
+};
+
+/** No answer at all: every value null. */
+export function emptyValues(): MorningRecord["values"] {
+  return Object.fromEntries(questionCodes.map((code) => [code, null])) as MorningRecord["values"];
+}
+
+/** The value of an answer, or null when it was untouched, unknown, skipped or is still open. */
+export function valueOf<C extends QuestionCode>(answers: MorningAnswers, code: C): AnswerValue<C> | null {
+  const answer = answers[code];
+  return answer && "value" in answer ? (answer.value as AnswerValue<C>) : null;
+}

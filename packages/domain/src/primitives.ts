@@ -1,0 +1,68 @@
+import { z } from "zod";
+
+/** A calendar date in the practice's time zone, "YYYY-MM-DD". */
+export type LocalDate = string & { readonly __brand: "LocalDate" };
+/** A wall-clock time as whole minutes after midnight, 0–1439. */
+export type ClockMinutes = number & { readonly __brand: "ClockMinutes" };
+/** An instant as ISO 8601 in UTC, "2026-03-10T06:24:00.000Z". */
+export type InstantIso = string & { readonly __brand: "InstantIso" };
+
+const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** True for a date that exists in the Gregorian calendar, years 1900–2199. */
+export function isLocalDate(text: string): text is LocalDate {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1) return false;
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return day <= (DAYS_IN_MONTH[month - 1] ?? 0) + (leap ? 1 : 0);
+}
+
+export const localDateSchema = z.custom<LocalDate>((v) => typeof v === "string" && isLocalDate(v), {
+  message: "date",
+});
+
+export const clockMinutesSchema = z
+  .int()
+  .min(0)
+  .max(1439)
+  .transform((v) => v as ClockMinutes);
+
+export const instantSchema = z.iso.datetime({ offset: false }).transform((v) => v as InstantIso);
+
+type Id<Kind extends string> = string & { readonly __id: Kind };
+export type PracticeId = Id<"practice">;
+export type StaffId = Id<"staff">;
+export type PatientId = Id<"patient">;
+export type LinkId = Id<"diaryLink">;
+export type PlanId = Id<"plan">;
+export type RevisionId = Id<"planRevision">;
+export type TemplateId = Id<"template">;
+export type TemplateVersionId = Id<"templateVersion">;
+export type FlagId = Id<"redFlag">;
+export type SubmissionId = Id<"submission">;
+export type InviteId = Id<"invite">;
+
+const id = <T extends string>() => z.uuid().transform((v) => v as T);
+export const practiceIdSchema = id<PracticeId>();
+export const staffIdSchema = id<StaffId>();
+export const patientIdSchema = id<PatientId>();
+export const linkIdSchema = id<LinkId>();
+export const planIdSchema = id<PlanId>();
+export const revisionIdSchema = id<RevisionId>();
+export const templateIdSchema = id<TemplateId>();
+export const templateVersionIdSchema = id<TemplateVersionId>();
+export const flagIdSchema = id<FlagId>();
+/** UUIDv7 made by the phone: the same id with the same content may be sent any number of times. */
+export const submissionIdSchema = id<SubmissionId>();
+export const inviteIdSchema = id<InviteId>();
+
+/** Slug of an item of the exercise library, such as "cat-cow". */
+export const exerciseSlugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60);
+
+export const localeSchema = z.enum(["nl", "en"]);
+export type Locale = z.infer<typeof localeSchema>;
+/** The same text in both languages of the product. */
+export const bilingualSchema = z.object({ nl: z.string(), en: z.string() });
+export type Bilingual = z.infer<typeof bilingualSchema>;
