@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { localeSchema } from "@soepel/domain/primitives";
+import {
+  diaryHistoryInputSchema,
+  diaryHistorySchema,
+  diaryTodaySchema,
+  flagCalledInputSchema,
+  logRoutineInputSchema,
+  openDiaryInputSchema,
+  reportFlagsInputSchema,
+  saveAnswersInputSchema,
+  saveAnswersOutputSchema,
+} from "@soepel/domain/wire/diary";
+import { flagIdSchema, instantSchema } from "@soepel/domain/primitives";
+import { patientProcedure, publicProcedure, router } from "../trpc.ts";
+import { openDiary } from "../services/diary/open.ts";
+import { readToday } from "../services/diary/today.ts";
+import { saveAnswers } from "../services/diary/save-answers.ts";
+import { logRoutine } from "../services/diary/log-routine.ts";
+import { reportFlags } from "../services/diary/report-flags.ts";
+import { flagCalled } from "../services/diary/flag-called.ts";
+import { readHistory } from "../services/diary/history.ts";
+import { setDiaryLocale } from "../services/diary/set-locale.ts";
+import { closeDiary } from "../services/diary/close.ts";
+
+const done = z.object({ done: z.literal(true) });
+
+export const diaryRouter = router({
+  /** Link token and personal code open a session; every wrong pair gives the same answer. */
+  open: publicProcedure
+    .input(openDiaryInputSchema)
+    .output(done)
+    .mutation(({ ctx, input }) => openDiary(ctx, input)),
+  today: patientProcedure("diary.today")
+    .output(diaryTodaySchema)
+    .query(({ ctx }) => readToday(ctx)),
+  saveAnswers: patientProcedure("diary.write")
+    .input(saveAnswersInputSchema)
+    .output(saveAnswersOutputSchema)
+    .mutation(({ ctx, input }) => saveAnswers(ctx, input)),
+  logRoutine: patientProcedure("diary.write")
+    .input(logRoutineInputSchema)
+    .output(z.object({ receivedAt: instantSchema }))
+    .mutation(({ ctx, input }) => logRoutine(ctx, input)),
+  reportFlags: patientProcedure("diary.write")
+    .input(reportFlagsInputSchema)
+    .output(z.object({ flagId: flagIdSchema, receivedAt: instantSchema }))
+    .mutation(({ ctx, input }) => reportFlags(ctx, input)),
+  flagCalled: patientProcedure("diary.write")
+    .input(flagCalledInputSchema)
+    .output(done)
+    .mutation(({ ctx, input }) => flagCalled(ctx, input)),
+  history: patientProcedure("diary.history")
+    .input(diaryHistoryInputSchema)
+    .output(diaryHistorySchema)
+    .query(({ ctx, input }) => readHistory(ctx, input)),
+  setLocale: patientProcedure("diary.write")
+    .input(z.strictObject({ locale: localeSchema }))
+    .output(done)
+    .mutation(({ ctx, input }) => setDiaryLocale(ctx, input)),
+  /** Forgets this phone. */
+  close: patientProcedure("diary.today")
+    .output(done)
+    .mutation(({ ctx }) => closeDiary(ctx)),
+});
+export type DiaryRouter = typeof diaryRouter;

@@ -1,0 +1,18 @@
+import { router } from "../trpc.ts";
+import { caseloadRouter, flagRouter, linkRouter, patientRouter, reviewRouter } from "./patients.ts";
+import { libraryRouter, planRouter } from "./plans.ts";
+import { practiceRouter } from "./practice.ts";
+import { sessionRouter } from "./session.ts";
+
+export const staffRouter = router({
+  session: sessionRouter,
+  caseload: caseloadRouter,
+  patient: patientRouter,
+  review: reviewRouter,
+  link: linkRouter,
+  flag: flagRouter,
+  plan: planRouter,
+  library: libraryRouter,
+  practice: practiceRouter,
+});
+export type StaffRouter = typeof staffRouter;

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { answerSchemas, answerStateSchema, type QuestionCode } from "../morning.ts";
+import { instantSchema, localDateSchema } from "../primitives.ts";
+import { outcomeSchema, planItemSchema } from "../plan.ts";
+import { exerciseSlugSchema, revisionIdSchema } from "../primitives.ts";
+import { passesElevenTest } from "../bsn.ts";
+
+/** Free text that may not carry a citizen service number. */
+export const freeText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine((text) => !passesElevenTest(text), { message: "bsn" });
+
+export const personNameSchema = freeText(80).refine((name) => name.length >= 1, { message: "too_small" });
+export const birthYearSchema = z.int().min(1900).max(2026);
+export const tagSchema = freeText(30).refine((tag) => tag.length >= 1, { message: "too_small" });
+export const conditionSchema = z.enum(["hernia_radicular", "si_joint", "arthrosis", "stenosis"]);
+export type Condition = z.infer<typeof conditionSchema>;
+
+const nullableAnswers = Object.fromEntries(
+  (Object.keys(answerSchemas) as QuestionCode[]).map((code) => [code, answerSchemas[code].nullable()]),
+) as unknown as { [C in QuestionCode]: z.ZodNullable<(typeof answerSchemas)[C]> };
+
+/** A morning as the server sends it (the shape of MorningRecord). */
+export const morningRecordSchema = z.object({
+  date: localDateSchema,
+  values: z.object(nullableAnswers),
+  states: z.partialRecord(z.enum(Object.keys(answerSchemas) as [QuestionCode, ...QuestionCode[]]), answerStateSchema),
+  daysLate: z.int().min(0),
+  corrected: z.boolean(),
+});
+
+export const routineLogSchema = z.object({
+  itemKey: z.string(),
+  date: localDateSchema,
+  occasion: z.int(),
+  outcome: outcomeSchema,
+  fraction: z.number().nullable(),
+  milder: z.boolean(),
+});
+
+export const revisionSchema = z.object({
+  id: revisionIdSchema,
+  number: z.int(),
+  effectiveFrom: localDateSchema,
+  endsOn: localDateSchema.nullable(),
+  reason: z.string().nullable(),
+  createdAt: instantSchema,
+  createdBy: z.string(),
+  template: z.object({ slug: exerciseSlugSchema, version: z.int() }).nullable(),
+  items: z.array(planItemSchema),
+});
+export type RevisionWire = z.output<typeof revisionSchema>;
+
+export const linkStatusSchema = z.object({
+  state: z.enum(["none", "never_opened", "opened", "locked", "expired", "revoked"]),
+  issuedAt: instantSchema.nullable(),
+  openedAt: instantSchema.nullable(),
+  lastUsedAt: instantSchema.nullable(),
+  expiresAt: instantSchema.nullable(),
+});
+export type LinkStatus = z.output<typeof linkStatusSchema>;

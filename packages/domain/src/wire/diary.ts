@@ -1,0 +1,122 @@
+import { z } from "zod";
+import { morningAnswersSchema } from "../morning.ts";
+import { itemKeySchema, outcomeSchema, planItemSchema } from "../plan.ts";
+import { flagIdSchema, instantSchema, localDateSchema, localeSchema, submissionIdSchema } from "../primitives.ts";
+import { exerciseContentSchema } from "../content.ts";
+import { morningRecordSchema, routineLogSchema } from "./common.ts";
+import { phoneSchema } from "./people.ts";
+
+/** 256 bits, base64url without padding. */
+export const diaryTokenSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+export const personalCodeSchema = z.string().regex(/^[0-9]{6}$/);
+
+export const openDiaryInputSchema = z.strictObject({
+  token: diaryTokenSchema,
+  code: personalCodeSchema,
+  remember: z.boolean(),
+});
+
+/** What the phone knows about time; the practice's zone decides, this is only noted. */
+const phoneClockSchema = z.strictObject({ at: instantSchema, offsetMinutes: z.int().min(-840).max(840) });
+
+export const saveAnswersInputSchema = z
+  .strictObject({
+    submissionId: submissionIdSchema,
+    date: localDateSchema,
+    answers: morningAnswersSchema,
+    phone: phoneClockSchema,
+  })
+  .refine((v) => Object.keys(v.answers).length > 0, { path: ["answers"], message: "required" });
+export type SaveAnswersInput = z.output<typeof saveAnswersInputSchema>;
+
+export const saveAnswersOutputSchema = z.object({ date: localDateSchema, revision: z.int(), receivedAt: instantSchema });
+
+export const logRoutineInputSchema = z.strictObject({
+  submissionId: submissionIdSchema,
+  date: localDateSchema,
+  itemKey: itemKeySchema,
+  occasion: z.int().min(1).max(6),
+  outcome: outcomeSchema,
+  fraction: z.number().min(0).max(1).nullable(),
+  milder: z.boolean(),
+  phone: phoneClockSchema,
+});
+export type LogRoutineInput = z.output<typeof logRoutineInputSchema>;
+
+export const redFlagCodeSchema = z.string().regex(/^RF(0[1-9]|1[0-9]|2[0-4])$/);
+export const reportFlagsInputSchema = z.strictObject({
+  submissionId: submissionIdSchema,
+  date: localDateSchema,
+  codes: z.array(redFlagCodeSchema).min(1).max(24),
+  /** Key of the instruction that was on the screen, and when. */
+  messageShown: z.string().max(40),
+  phone: phoneClockSchema,
+});
+export type ReportFlagsInput = z.output<typeof reportFlagsInputSchema>;
+
+export const flagCalledInputSchema = z.strictObject({ submissionId: submissionIdSchema, flagSubmissionId: submissionIdSchema });
+
+/** One line of today's routine with everything the player needs, in both languages. */
+export const dueItemSchema = z.object({
+  item: planItemSchema,
+  exercise: exerciseContentSchema,
+  /** The first milder variant, or null. */
+  milder: exerciseContentSchema.nullable(),
+  /** Sessions due on this day; 0 for as-needed, interval and optional lines. */
+  due: z.int(),
+});
+export type DueItem = z.output<typeof dueItemSchema>;
+
+export const diaryDaySchema = z.object({
+  date: localDateSchema,
+  /** Whether the answers of this day can still be changed. */
+  open: z.boolean(),
+  morning: morningRecordSchema.nullable(),
+  due: z.array(dueItemSchema),
+  logs: z.array(routineLogSchema),
+  /** Instruction key and hiding of exercises when a red flag was reported for this day. */
+  flag: z
+    .object({ flagId: flagIdSchema, urgency: z.enum(["112", "A", "B", "C"]), codes: z.array(z.string()), called: z.boolean() })
+    .nullable(),
+});
+export type DiaryDay = z.output<typeof diaryDaySchema>;
+
+export const diaryTodaySchema = z.object({
+  locale: localeSchema,
+  timeZone: z.string(),
+  now: instantSchema,
+  /** "code": history is open; "remembered": this phone may fill in only. */
+  session: z.enum(["code", "remembered"]),
+  practice: z.object({
+    phonePractice: phoneSchema,
+    phoneGp: phoneSchema,
+    phoneOutOfHours: phoneSchema,
+    reviewDays: z.array(z.int()),
+  }),
+  /** Today first, then yesterday and the day before. */
+  days: z.array(diaryDaySchema),
+  /** The latest earlier answers, as suggestions to confirm; never stored by themselves. */
+  previous: morningRecordSchema.shape.values.nullable(),
+  plan: z.object({ startsOn: localDateSchema, endsOn: localDateSchema.nullable() }).nullable(),
+});
+export type DiaryToday = z.output<typeof diaryTodaySchema>;
+
+export const diaryHistoryInputSchema = z.strictObject({ days: z.union([z.literal(14), z.literal(28)]) });
+export const diaryHistorySchema = z.object({
+  today: localDateSchema,
+  timeZone: z.string(),
+  mornings: z.array(morningRecordSchema),
+  /** Per plan line and day the state of domain's day view. */
+  routine: z.array(
+    z.object({
+      itemKey: z.string(),
+      name: z.object({ nl: z.string(), en: z.string() }),
+      days: z.array(z.object({ date: localDateSchema, state: z.string() })),
+    }),
+  ),
+  /** Sessions done and due on logged days of the last seven days. */
+  credit: z.number(),
+  due: z.number(),
+  seen: z.object({ at: instantSchema }).nullable(),
+});
+export type DiaryHistory = z.output<typeof diaryHistorySchema>;

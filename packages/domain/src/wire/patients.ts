@@ -1,0 +1,145 @@
+import { z } from "zod";
+import {
+  flagIdSchema,
+  instantSchema,
+  localDateSchema,
+  localeSchema,
+  patientIdSchema,
+} from "../primitives.ts";
+import { planPauseSchema } from "../plan.ts";
+import {
+  birthYearSchema,
+  conditionSchema,
+  freeText,
+  linkStatusSchema,
+  morningRecordSchema,
+  personNameSchema,
+  revisionSchema,
+  routineLogSchema,
+  tagSchema,
+} from "./common.ts";
+
+export const patientInputSchema = z.strictObject({
+  name: personNameSchema,
+  birthYear: birthYearSchema.nullable(),
+  /** The practice's own reference number, or null. */
+  number: freeText(20).nullable(),
+  locale: localeSchema,
+  tags: z.array(tagSchema).max(8),
+  conditions: z.array(conditionSchema).max(4),
+});
+export type PatientInput = z.output<typeof patientInputSchema>;
+
+export const patientHeaderSchema = z.object({
+  patientId: patientIdSchema,
+  name: z.string(),
+  birthYear: z.int().nullable(),
+  number: z.string().nullable(),
+  locale: localeSchema,
+  tags: z.array(z.string()),
+  conditions: z.array(conditionSchema),
+  link: linkStatusSchema,
+  lastReviewed: z.object({ at: instantSchema, by: z.string(), mine: z.boolean() }).nullable(),
+});
+export type PatientHeader = z.output<typeof patientHeaderSchema>;
+
+export const flagSchema = z.object({
+  flagId: flagIdSchema,
+  patientId: patientIdSchema,
+  patientName: z.string(),
+  /** The day the complaint concerns; an earlier day counts like today. */
+  date: localDateSchema,
+  reportedAt: instantSchema,
+  codes: z.array(z.string()),
+  urgency: z.enum(["112", "A", "B", "C"]),
+  /** Key of the instruction the patient saw. */
+  messageShown: z.string(),
+  calledAt: instantSchema.nullable(),
+  acknowledged: z
+    .object({ at: instantSchema, by: z.string(), action: z.string(), note: z.string().nullable() })
+    .nullable(),
+});
+export type FlagWire = z.output<typeof flagSchema>;
+
+export const acknowledgeActionSchema = z.enum(["contacted", "sent_to_gp", "already_known", "no_action"]);
+export const acknowledgeInputSchema = z
+  .strictObject({
+    flagId: flagIdSchema,
+    action: acknowledgeActionSchema,
+    note: freeText(500).nullable(),
+  })
+  .refine((v) => v.action !== "no_action" || (v.note ?? "").length > 0, { path: ["note"], message: "required" });
+
+export const signalSchema = z.object({
+  rule: z.string(),
+  version: z.int(),
+  group: z.string(),
+  facts: z.record(z.string(), z.union([z.number(), z.string(), z.null()])),
+  days: z.array(localDateSchema),
+});
+export type SignalWire = z.output<typeof signalSchema>;
+
+export const caseloadRowSchema = z.object({
+  patientId: patientIdSchema,
+  name: z.string(),
+  birthYear: z.int().nullable(),
+  number: z.string().nullable(),
+  tags: z.array(z.string()),
+  /** Most urgent reason; see the rule book. */
+  group: z.string(),
+  signals: z.array(signalSchema),
+  /** Fourteen mornings, oldest first; minutes null is "no answer". */
+  sparkline: z.array(z.object({ minutes: z.number().nullable(), late: z.boolean(), diary: z.boolean() })),
+  /** Median stiffness in minutes; null under the minimum n. */
+  stiffness: z.object({
+    baseline: z.number().nullable(),
+    baselineN: z.int(),
+    recent: z.number().nullable(),
+    recentN: z.int(),
+  }),
+  /** 100·ΣTST/ΣTIB over the last seven mornings and over the baseline; null under the minimum n. */
+  efficiency: z.object({ recent: z.number().nullable(), recentN: z.int(), baseline: z.number().nullable() }),
+  /** Last seven days; null when nothing was due. `enough` is false below 50 % coverage. */
+  routine: z
+    .object({ credit: z.number(), due: z.number(), loggedDays: z.int(), enough: z.boolean() })
+    .nullable(),
+  /** The last seven mornings, oldest first. */
+  mornings: z.array(z.enum(["same_day", "late", "none"])),
+  lastDiary: localDateSchema.nullable(),
+  plan: z
+    .object({ startedOn: localDateSchema, endsOn: localDateSchema.nullable(), day: z.int(), days: z.int().nullable() })
+    .nullable(),
+  lastReviewed: instantSchema.nullable(),
+  link: linkStatusSchema.shape.state,
+});
+export type CaseloadRow = z.output<typeof caseloadRowSchema>;
+
+export const caseloadSchema = z.object({
+  today: localDateSchema,
+  generatedAt: instantSchema,
+  rows: z.array(caseloadRowSchema),
+});
+
+export const reviewInputSchema = z
+  .strictObject({ patientId: patientIdSchema, from: localDateSchema, to: localDateSchema })
+  .refine((v) => v.from <= v.to, { path: ["to"], message: "range_reversed" });
+
+/** Everything the lanes draw, for the asked days plus what baselines and rolling windows need before them. */
+export const reviewSchema = z.object({
+  patient: patientHeaderSchema,
+  today: localDateSchema,
+  timeZone: z.string(),
+  sleepEfficiency: z.enum(["TIB", "DSE"]),
+  /** First morning ever filled in, or null. */
+  firstMorning: localDateSchema.nullable(),
+  mornings: z.array(morningRecordSchema),
+  /** The first fourteen days after the first morning, for the baseline, also when outside the asked range. */
+  baselineMornings: z.array(morningRecordSchema),
+  logs: z.array(routineLogSchema),
+  revisions: z.array(revisionSchema),
+  pauses: z.array(planPauseSchema),
+  flags: z.array(flagSchema),
+  /** Names of every exercise in these revisions, in both languages. */
+  exerciseNames: z.record(z.string(), z.object({ nl: z.string(), en: z.string() })),
+});
+export type ReviewWire = z.output<typeof reviewSchema>;
