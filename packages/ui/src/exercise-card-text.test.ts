@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import type { Dose } from "@soepel/domain/plan";
+import { exerciseCardLine } from "./exercise-card-text.ts";
+
+const nothing: Dose = {
+  sets: null,
+  reps: null,
+  holdS: null,
+  durationS: null,
+  perSide: false,
+  breathInS: null,
+  breathOutS: null,
+};
+const thirty: Dose = { ...nothing, durationS: { min: 30, max: 60 } };
+
+describe("exerciseCardLine", () => {
+  it("leaves weekdays out, because the list on the phone is today's", () => {
+    expect(
+      exerciseCardLine({ dose: thirty, schedule: { kind: "weekdays", days: [1, 3], timesPerDay: 1 } }, "nl"),
+    ).toBe("30 tot 60 tellen");
+  });
+
+  it("keeps what changes the work of the day itself", () => {
+    expect(exerciseCardLine({ dose: thirty, schedule: { kind: "daily", timesPerDay: 2 } }, "nl")).toBe(
+      "30 tot 60 tellen, 2 keer per dag",
+    );
+    expect(exerciseCardLine({ dose: nothing, schedule: { kind: "interval", everyMinutes: 30 } }, "nl")).toBe(
+      "elke 30 minuten",
+    );
+    expect(exerciseCardLine({ dose: nothing, schedule: { kind: "as_needed" } }, "en")).toBe("when needed");
+  });
+
+  it("is empty for a line that prescribes no amount", () => {
+    expect(exerciseCardLine({ dose: nothing, schedule: { kind: "daily", timesPerDay: 1 } }, "nl")).toBe("");
+  });
+});
