@@ -18,15 +18,13 @@ export const doseTexts = messages(
     setsOf: (sets: number, amount: string) => `${sets} × ${amount}`,
     hold: (amount: string) => `${amount} vasthouden`,
     holdTimes: (sets: number, amount: string) => `${sets} keer ${amount} vasthouden`,
-    seconds: (min: string, max: string) =>
-      `${two(min, "tot", max)} ${max === "1" ? "tel" : "tellen"}`,
+    seconds: (min: string, max: string) => `${two(min, "tot", max)} ${max === "1" ? "tel" : "tellen"}`,
     minutes: (min: string, max: string) =>
       `${two(min, "tot", max)} ${max === "1" || max === "1½" ? "minuut" : "minuten"}`,
     hours: (min: string, max: string) => `${two(min, "tot", max)} uur`,
     from: (min: string, max: string) => `${min} tot ${max}`,
     bothSides: "links en rechts",
-    breathing: (inS: number, outS: number) =>
-      `${inS} ${plural(inS, "tel", "tellen")} in, ${outS} uit`,
+    breathing: (inS: number, outS: number) => `${inS} ${plural(inS, "tel", "tellen")} in, ${outS} uit`,
     breathIn: (inS: number) => `${inS} ${plural(inS, "tel", "tellen")} in`,
     breathOut: (outS: number) => `${outS} ${plural(outS, "tel", "tellen")} uit`,
   },
@@ -53,7 +51,6 @@ export const scheduleTexts = messages(
     daily: "elke dag",
     weekend: "in het weekend",
     on: (days: string) => `op ${days}`,
-    and: "en",
     through: (first: string, last: string) => `${first} t/m ${last}`,
     timesPerDay: (n: number) => `${n} keer per dag`,
     perWeek: (n: number) => `${n} keer per week`,
@@ -66,7 +63,6 @@ export const scheduleTexts = messages(
     daily: "every day",
     weekend: "at the weekend",
     on: (days) => `on ${days}`,
-    and: "and",
     through: (first, last) => `${first} to ${last}`,
     timesPerDay: (n) => (n === 1 ? "once a day" : n === 2 ? "twice a day" : `${n} times a day`),
     perWeek: (n) => (n === 1 ? "once a week" : n === 2 ? "twice a week" : `${n} times a week`),
@@ -78,10 +74,7 @@ export const scheduleTexts = messages(
 );
 
 export const momentTexts = messages(
-  { in_bed: "In bed", morning: "Ochtend", day: "Overdag", evening: "Avond" } satisfies Record<
-    Moment,
-    string
-  >,
+  { in_bed: "In bed", morning: "Ochtend", day: "Overdag", evening: "Avond" } satisfies Record<Moment, string>,
   { in_bed: "In bed", morning: "Morning", day: "Daytime", evening: "Evening" },
 );
 

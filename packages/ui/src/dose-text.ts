@@ -1,6 +1,7 @@
 import type { Dose, Schedule } from "@soepel/domain/plan";
 import type { Locale } from "@soepel/domain/primitives";
 import { weekdayTexts } from "@soepel/i18n/common";
+import { listText } from "@soepel/i18n/format";
 import { doseTexts, scheduleTexts } from "@soepel/i18n/plan";
 
 type Range = { min: number; max: number };
@@ -24,8 +25,7 @@ function unitOf(seconds: number): Unit {
 /** "30 tot 60 tellen", "2 tot 5 minuten", "1½ uur"; two units where one does not fit: "30 tellen tot 2 minuten". */
 export function durationText({ min, max }: Range, locale: Locale): string {
   const t = doseTexts[locale];
-  const say = (low: number, high: number, unit: Unit) =>
-    t[unit](amountOf(low, unit), amountOf(high, unit));
+  const say = (low: number, high: number, unit: Unit) => t[unit](amountOf(low, unit), amountOf(high, unit));
   const [low, high] = [unitOf(min), unitOf(max)];
   if (low === high) return say(min, max, low);
   const shared: Unit | undefined = (["minutes", "seconds"] as const).find(
@@ -70,10 +70,7 @@ function daysText(days: readonly number[], locale: Locale): string {
   const [first, last] = [names[0] ?? 1, names.at(-1) ?? 1];
   if (names.length > 2 && last - first === names.length - 1)
     return t.through(shortName(first), shortName(last));
-  const words = names.map(shortName);
-  return words.length < 2
-    ? words.join("")
-    : `${words.slice(0, -1).join(", ")} ${t.and} ${words.at(-1)}`;
+  return listText(names.map(shortName), locale);
 }
 
 /** When an item is due, in plain words: "elke dag", "op ma, wo en vr, 2 keer per dag", "3 keer per week". */
@@ -81,9 +78,7 @@ export function scheduleText(schedule: Schedule, locale: Locale): string {
   const t = scheduleTexts[locale];
   switch (schedule.kind) {
     case "daily":
-      return schedule.timesPerDay === 1
-        ? t.daily
-        : `${t.daily}, ${t.timesPerDay(schedule.timesPerDay)}`;
+      return schedule.timesPerDay === 1 ? t.daily : `${t.daily}, ${t.timesPerDay(schedule.timesPerDay)}`;
     case "weekdays": {
       const days = schedule.days.length === 7 ? t.daily : t.on(daysText(schedule.days, locale));
       return schedule.timesPerDay === 1 ? days : `${days}, ${t.timesPerDay(schedule.timesPerDay)}`;
