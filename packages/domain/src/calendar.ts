@@ -1,4 +1,4 @@
-import { isLocalDate, type LocalDate } from "./primitives.ts";
+import { isLocalDate, type LocalDate } from "./local-date.ts";
 import { DomainError } from "./errors.ts";
 
 /** Days since 1970-01-01, the integer form of a LocalDate. Negative before 1970. */

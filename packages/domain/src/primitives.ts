@@ -1,23 +1,13 @@
 import { z } from "zod";
+import { isLocalDate, type LocalDate } from "./local-date.ts";
 
-/** A calendar date in the practice's time zone, "YYYY-MM-DD". */
-export type LocalDate = string & { readonly __brand: "LocalDate" };
+// Stands in its own file without zod, so that the phone can count days with little code.
+export { isLocalDate, type LocalDate } from "./local-date.ts";
+
 /** A wall-clock time as whole minutes after midnight, 0–1439. */
 export type ClockMinutes = number & { readonly __brand: "ClockMinutes" };
 /** An instant as ISO 8601 in UTC, "2026-03-10T06:24:00.000Z". */
 export type InstantIso = string & { readonly __brand: "InstantIso" };
-
-const DAYS_IN_MONTH = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** True for a date that exists in the Gregorian calendar, years 1900–2199. */
-export function isLocalDate(text: string): text is LocalDate {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1) return false;
-  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return day <= (DAYS_IN_MONTH[month - 1] ?? 0) + (leap ? 1 : 0);
-}
 
 export const localDateSchema = z.custom<LocalDate>((v) => typeof v === "string" && isLocalDate(v), {
   message: "date",
