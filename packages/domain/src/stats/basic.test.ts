@@ -68,9 +68,9 @@ describe("location and spread", () => {
 describe("rolling (DOMAIN.md F1)", () => {
   it("gives the vector of vectors.json rolling7_min4", () => {
     const { x, expected } = vectors.rolling7_min4;
-    expect(
-      rolling(x, { how: "mean" }).map((c) => (c.value === null ? null : roundTo(c.value, 1))),
-    ).toEqual(expected);
+    expect(rolling(x, { how: "mean" }).map((c) => (c.value === null ? null : roundTo(c.value, 1)))).toEqual(
+      expected,
+    );
   });
 
   it("uses the last days of the window only and reports their n", () => {
@@ -103,15 +103,11 @@ describe("rounding", () => {
 
   it("stays within half a tenth of the exact percentage", () => {
     fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 1440 }),
-        fc.integer({ min: 1, max: 1440 }),
-        (part, whole) => {
-          expect(
-            Math.abs((percentOf(part, whole) as number) - (100 * part) / whole),
-          ).toBeLessThanOrEqual(0.05 + 1e-9);
-        },
-      ),
+      fc.property(fc.integer({ min: 0, max: 1440 }), fc.integer({ min: 1, max: 1440 }), (part, whole) => {
+        expect(Math.abs((percentOf(part, whole) as number) - (100 * part) / whole)).toBeLessThanOrEqual(
+          0.05 + 1e-9,
+        );
+      }),
     );
   });
 });

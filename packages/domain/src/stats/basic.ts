@@ -80,10 +80,7 @@ export type RollingOptions = { how: "mean" | "median"; window?: number; minN?: n
  * Rolling summary of a series with one entry per calendar day (null = no diary): entry i covers days i−window+1 … i and
  * needs `minN` values, else it is a gap. Defaults 7 and 4 (DOMAIN.md F1). No interpolation, no carry-forward.
  */
-export function rolling(
-  days: readonly Value[],
-  { how, window = 7, minN = 4 }: RollingOptions,
-): Counted[] {
+export function rolling(days: readonly Value[], { how, window = 7, minN = 4 }: RollingOptions): Counted[] {
   return days.map((_, i) => summarise(days.slice(Math.max(0, i - window + 1), i + 1), how, minN));
 }
 
