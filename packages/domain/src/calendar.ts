@@ -19,8 +19,7 @@ export function epochDayOf(date: LocalDate): EpochDay {
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra =
-    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * 146097 + dayOfEra - 719468;
 }
 
@@ -39,10 +38,9 @@ export function dateOfEpochDay(epochDay: EpochDay): LocalDate {
   const day = doy - Math.floor((153 * mp + 2) / 5) + 1;
   const month = mp < 10 ? mp + 3 : mp - 9;
   const year = yoe + era * 400 + (month <= 2 ? 1 : 0);
-  const text = `${year}-${pad2(month)}-${pad2(day)}`;
-  if (!isLocalDate(text))
+  if (!(year >= 1900 && year <= 2199))
     throw new DomainError("INVALID_INPUT", { path: ["date"], detail: "date_range" });
-  return text;
+  return `${year}-${pad2(month)}-${pad2(day)}` as LocalDate;
 }
 
 /** The date `days` later (earlier when negative). Throws INVALID_INPUT when it leaves 1900–2199. */

@@ -1,5 +1,8 @@
 import { z } from "zod";
+import { answerRanges, NOTE_MAX_CHARS } from "./answer-ranges.ts";
 import { clockMinutesSchema, type LocalDate } from "./primitives.ts";
+
+const within = ({ min, max }: { min: number; max: number }) => z.int().min(min).max(max);
 
 /**
  * Morning diary answers (DOMAIN.md B2). A question is in one of four states: untouched (absent), answered, "unknown"
@@ -9,19 +12,18 @@ import { clockMinutesSchema, type LocalDate } from "./primitives.ts";
 export const answerSchemas = {
   into_bed: clockMinutesSchema,
   try_sleep: clockMinutesSchema,
-  sol_min: z.int().min(0).max(300),
-  n_awak: z.int().min(0).max(20),
-  waso_min: z.int().min(0).max(480),
+  sol_min: within(answerRanges.sol_min),
+  n_awak: within(answerRanges.n_awak),
+  waso_min: within(answerRanges.waso_min),
   final_wake: clockMinutesSchema,
   out_of_bed: clockMinutesSchema,
-  quality: z.int().min(1).max(5),
-  pain_rise: z.int().min(0).max(10),
-  stiff_severity: z.int().min(0).max(10),
-  /** 240 stands for "4 hours or longer". */
-  stiff_duration_min: z.int().min(0).max(240),
+  quality: within(answerRanges.quality),
+  pain_rise: within(answerRanges.pain_rise),
+  stiff_severity: within(answerRanges.stiff_severity),
+  stiff_duration_min: within(answerRanges.stiff_duration_min),
   /** true: at least one red flag ticked or in doubt; the codes travel with the red-flag report. */
   flag_gate: z.boolean(),
-  note: z.string().trim().min(1).max(280),
+  note: z.string().trim().min(1).max(NOTE_MAX_CHARS),
 } as const;
 
 export type QuestionCode = keyof typeof answerSchemas;

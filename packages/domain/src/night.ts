@@ -45,16 +45,10 @@ function latestBefore(
 }
 
 /** The calendar day on which an instant falls, as an upper bound for the search. */
-const dayOf = (instant: EpochMinutes, table: ZoneTable) =>
-  Math.floor((instant + table.at(instant)) / 1440);
+const dayOf = (instant: EpochMinutes, table: ZoneTable) => Math.floor((instant + table.at(instant)) / 1440);
 
 /** Bits of `second`: which of the four times is read as the second occurrence of a repeated hour. */
-function chain(
-  clocks: NightClocks,
-  day: EpochDay,
-  table: ZoneTable,
-  second: number,
-): NightInstants {
+function chain(clocks: NightClocks, day: EpochDay, table: ZoneTable, second: number): NightInstants {
   if (clocks.out_of_bed === null) return UNKNOWN_NIGHT;
   const nth = (bit: number): 1 | 2 => ((second >> bit) & 1 ? 2 : 1);
   const outOfBedAt = table.instant(day, clocks.out_of_bed, nth(0));

@@ -95,10 +95,8 @@ export function nightMeasures(
   const unfit = window !== null && (sol ?? 0) + (waso ?? 0) > window;
   const spt = window === null || sol === null || sol > window ? null : window - sol;
   const tst = spt === null || waso === null || unfit ? null : spt - waso;
-  const terminalWake =
-    outOfBedAt === null || finalWakeAt === null ? null : outOfBedAt - finalWakeAt;
-  const twt =
-    sol === null || waso === null || terminalWake === null ? null : sol + waso + terminalWake;
+  const terminalWake = outOfBedAt === null || finalWakeAt === null ? null : outOfBedAt - finalWakeAt;
+  const twt = sol === null || waso === null || terminalWake === null ? null : sol + waso + terminalWake;
   const dse = window === null ? null : window + (options?.tasafaMin ?? 0);
   const onsetAt = spt === null || trySleepAt === null || sol === null ? null : trySleepAt + sol;
   const midSleepAt = spt === null || onsetAt === null ? null : onsetAt + (spt >> 1);

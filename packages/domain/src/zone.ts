@@ -33,17 +33,9 @@ class ZoneTable {
 
   #ask(utc: EpochMinutes): number {
     const parts: Record<string, number> = {};
-    for (const part of this.#format.formatToParts(utc * 60_000))
-      parts[part.type] = Number(part.value);
+    for (const part of this.#format.formatToParts(utc * 60_000)) parts[part.type] = Number(part.value);
     const at = (name: string) => parts[name] ?? 0;
-    const local = Date.UTC(
-      at("year"),
-      at("month") - 1,
-      at("day"),
-      at("hour"),
-      at("minute"),
-      at("second"),
-    );
+    const local = Date.UTC(at("year"), at("month") - 1, at("day"), at("hour"), at("minute"), at("second"));
     return Math.round(local / 60_000 - utc);
   }
 
