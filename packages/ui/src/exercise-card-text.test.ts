@@ -16,21 +16,36 @@ const thirty: Dose = { ...nothing, durationS: { min: 30, max: 60 } };
 describe("exerciseCardLine", () => {
   it("leaves weekdays out, because the list on the phone is today's", () => {
     expect(
-      exerciseCardLine({ dose: thirty, schedule: { kind: "weekdays", days: [1, 3], timesPerDay: 1 } }, "nl"),
+      exerciseCardLine(
+        { dose: thirty, schedule: { kind: "weekdays", days: [1, 3], timesPerDay: 1 } },
+        null,
+        "nl",
+      ),
     ).toBe("30 tot 60 tellen");
   });
 
   it("keeps what changes the work of the day itself", () => {
-    expect(exerciseCardLine({ dose: thirty, schedule: { kind: "daily", timesPerDay: 2 } }, "nl")).toBe(
+    expect(exerciseCardLine({ dose: thirty, schedule: { kind: "daily", timesPerDay: 2 } }, null, "nl")).toBe(
       "30 tot 60 tellen, 2 keer per dag",
     );
-    expect(exerciseCardLine({ dose: nothing, schedule: { kind: "interval", everyMinutes: 30 } }, "nl")).toBe(
-      "elke 30 minuten",
+    expect(
+      exerciseCardLine({ dose: nothing, schedule: { kind: "interval", everyMinutes: 30 } }, null, "nl"),
+    ).toBe("elke 30 minuten");
+    expect(exerciseCardLine({ dose: nothing, schedule: { kind: "as_needed" } }, null, "en")).toBe(
+      "when needed",
     );
-    expect(exerciseCardLine({ dose: nothing, schedule: { kind: "as_needed" } }, "en")).toBe("when needed");
+  });
+
+  it("says in words what numbers cannot", () => {
+    const allNight = { nl: "de hele nacht", en: "all night" };
+    expect(
+      exerciseCardLine({ dose: nothing, schedule: { kind: "daily", timesPerDay: 1 } }, allNight, "nl"),
+    ).toBe("de hele nacht");
   });
 
   it("is empty for a line that prescribes no amount", () => {
-    expect(exerciseCardLine({ dose: nothing, schedule: { kind: "daily", timesPerDay: 1 } }, "nl")).toBe("");
+    expect(exerciseCardLine({ dose: nothing, schedule: { kind: "daily", timesPerDay: 1 } }, null, "nl")).toBe(
+      "",
+    );
   });
 });

@@ -1,14 +1,18 @@
 import type { Dose, Schedule } from "@soepel/domain/plan";
-import type { Locale } from "@soepel/domain/primitives";
+import type { Bilingual, Locale } from "@soepel/domain/primitives";
 import { scheduleTexts } from "@soepel/i18n/plan";
 import { doseText, scheduleText } from "./dose-text.ts";
 
 /**
- * The line under the name of an exercise on the phone: the dose, and of the schedule only what a person needs on a day the
- * item is due. Weekdays are left out (the list is today's), a count per week, an interval and "when needed" stay.
+ * The line under the name of an exercise on the phone: the dose, `doseNote` for what numbers cannot say ("all night"), and of
+ * the schedule only what a person needs on a day the item is due: no weekdays, but a count, an interval or "when needed".
  */
-export function exerciseCardLine(item: { dose: Dose; schedule: Schedule }, locale: Locale): string {
-  const parts = [doseText(item.dose, locale), whenOnTheDay(item.schedule, locale)];
+export function exerciseCardLine(
+  item: { dose: Dose; schedule: Schedule },
+  doseNote: Bilingual | null,
+  locale: Locale,
+): string {
+  const parts = [doseText(item.dose, locale), doseNote?.[locale] ?? "", whenOnTheDay(item.schedule, locale)];
   return parts.filter((part) => part !== "").join(", ");
 }
 

@@ -9,6 +9,8 @@ export type ExerciseCardState = "open" | "next" | "done" | "partly" | "not" | "s
 
 export type ExerciseCardProps = {
   name: Bilingual;
+  /** What numbers cannot say about the dose, from the exercise ("all night"). */
+  doseNote?: Bilingual | null;
   item: { dose: Dose; schedule: Schedule; optional: boolean; note: string | null };
   locale: Locale;
   state: ExerciseCardState;
@@ -24,9 +26,18 @@ export type ExerciseCardProps = {
  * One exercise in the patient's list of today: figure, name, dose in words, note and a ring that tells the state by shape.
  * The staff preview renders this same component, so a therapist sees exactly what the patient will see.
  */
-export function ExerciseCard({ name, item, locale, state, figure, onOpen, detail }: ExerciseCardProps) {
+export function ExerciseCard({
+  name,
+  doseNote = null,
+  item,
+  locale,
+  state,
+  figure,
+  onOpen,
+  detail,
+}: ExerciseCardProps) {
   const texts = exerciseCardTexts[locale];
-  const line = exerciseCardLine(item, locale);
+  const line = exerciseCardLine(item, doseNote, locale);
   const body = (
     <>
       <span className="sp-ex-fig" aria-hidden="true">
