@@ -1,0 +1,95 @@
+import { daysBetween } from "@soepel/domain/calendar";
+import type { LocalDate, Locale } from "@soepel/domain/primitives";
+import type { ReviewWire } from "@soepel/domain/wire/patients";
+import { leftOf, prepareDayAxis, type DayAxis } from "../timeline/day-axis.ts";
+import { prepareAwakenings, type AwakeningsLane } from "./awakenings-lane.ts";
+import { CONTEXT_ROWS, prepareContext, type ContextLane } from "./context-lane.ts";
+import { placeEvents, reviewEvents, type PlacedEvent, type ReviewEvent } from "./events-lane.ts";
+import { prepareFrame, type LaneFrame } from "./lane-frame.ts";
+import { askedDays, prepareRecord, type ReviewRecord } from "./record.ts";
+import { prepareRoutine, type RoutineLane } from "./routine-lane.ts";
+import { prepareSleep, type SleepLane } from "./sleep-lane.ts";
+import {
+  prepareEfficiency,
+  preparePain,
+  prepareStiffness,
+  type EfficiencyLane,
+  type PainLane,
+  type StiffnessLane,
+} from "./value-lanes.ts";
+
+/** Everything the drawing needs; it decides nothing more. */
+export type ReviewChart = {
+  axis: DayAxis;
+  record: ReviewRecord;
+  frame: LaneFrame;
+  /** Days on which a diary was expected or filled in: the "of m" beside every n. */
+  asked: number;
+  events: readonly PlacedEvent[];
+  /** Left edges in px of the days on which a plan revision took effect. */
+  revisionLines: readonly number[];
+  /** Room for the words "loopt nog" in the column of today. */
+  roomForRunning: boolean;
+  stiffness: StiffnessLane;
+  pain: PainLane;
+  sleep: SleepLane;
+  efficiency: EfficiencyLane;
+  awakenings: AwakeningsLane;
+  routine: RoutineLane;
+  context: ContextLane;
+};
+
+/** Narrowest column in which "loopt" can be read at 11 px. */
+const RUNNING_ROOM = 28;
+
+/** Prepares all lanes of the review page on one day axis of `width` px. Pure: the same input gives the same picture. */
+export function prepareReviewChart(
+  review: ReviewWire,
+  range: { from: LocalDate; to: LocalDate },
+  width: number,
+  locale: Locale,
+  labelOf: (event: ReviewEvent) => { long: string; short: string },
+): ReviewChart {
+  const record = prepareRecord(review, range);
+  const axis = prepareDayAxis({ ...range, today: review.today }, width, locale);
+  const sleep = prepareSleep(record.days, axis, review.timeZone);
+  const events = placeEvents(reviewEvents(review, axis.days), axis, labelOf);
+  return {
+    axis,
+    record,
+    asked: askedDays(record),
+    frame: prepareFrame({
+      sleepHeight: sleep.scale.height,
+      routineRows: record.routine.length,
+      contextRows: CONTEXT_ROWS,
+    }),
+    events,
+    revisionLines: events
+      .filter((event) => event.kind === "revision")
+      .map((event) => leftOf(axis, daysBetween(axis.from, event.date))),
+    roomForRunning: axis.today !== null && axis.dayWidth >= RUNNING_ROOM && !covers(events, axis, axis.today),
+    stiffness: prepareStiffness(record.days, axis, record.baseline?.stiffness ?? null),
+    pain: preparePain(record.days, axis, record.baseline?.pain ?? null),
+    sleep,
+    efficiency: prepareEfficiency(record.days, axis),
+    awakenings: prepareAwakenings(record.days, axis),
+    routine: prepareRoutine(record.routine, axis),
+    context: prepareContext(record.days, axis),
+  };
+}
+
+function covers(events: readonly PlacedEvent[], axis: DayAxis, index: number): boolean {
+  const [left, right] = [leftOf(axis, index), leftOf(axis, index + 1)];
+  return events.some(({ shape, x, width }) =>
+    shape === "block" ? x < right && x + width > left : x > left && x < right,
+  );
+}
+
+/** Day that is open at first: the last with a note or a red-flag answer, else the last of the range. */
+export function defaultDay(review: ReviewWire, range: { from: LocalDate; to: LocalDate }): LocalDate {
+  const told = [
+    ...review.mornings.filter((morning) => morning.values.note !== null).map((morning) => morning.date),
+    ...review.flags.map((flag) => flag.date),
+  ].filter((date) => date >= range.from && date <= range.to);
+  return told.sort().at(-1) ?? range.to;
+}

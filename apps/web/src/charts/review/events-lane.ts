@@ -1,0 +1,156 @@
+import { addDays, daysBetween } from "@soepel/domain/calendar";
+import type { ClockMinutes, LocalDate } from "@soepel/domain/primitives";
+import type { FlagWire, ReviewWire } from "@soepel/domain/wire/patients";
+import { instantOf } from "@soepel/domain/zone";
+import { centreOf, leftOf, oneDecimal, type DayAxis } from "../timeline/day-axis.ts";
+
+/** What happened on a day or over some days, in the order in which it claims room. */
+export type ReviewEvent =
+  | { kind: "flag"; date: LocalDate; urgency: FlagWire["urgency"]; open: boolean; flag: FlagWire }
+  | { kind: "revision"; date: LocalDate; number: number; reason: string | null }
+  | { kind: "pause"; date: LocalDate; to: LocalDate }
+  | { kind: "planEnd"; date: LocalDate }
+  | { kind: "clockChange"; date: LocalDate; to: "summer" | "winter" }
+  | { kind: "firstDiary"; date: LocalDate }
+  | { kind: "note"; date: LocalDate };
+
+const MIDNIGHT = 0 as ClockMinutes;
+const DAY_MS = 86_400_000;
+
+/** Events between `from` and `to` (inclusive; pauses that touch the range), most important kind first. */
+export function reviewEvents(review: ReviewWire, days: readonly LocalDate[]): ReviewEvent[] {
+  const [from, to] = [days[0], days.at(-1)];
+  if (from === undefined || to === undefined) return [];
+  const within = (date: LocalDate) => date >= from && date <= to;
+  const events: ReviewEvent[] = [];
+  for (const flag of review.flags) {
+    if (within(flag.date)) {
+      events.push({
+        kind: "flag",
+        date: flag.date,
+        urgency: flag.urgency,
+        open: flag.acknowledged === null,
+        flag,
+      });
+    }
+  }
+  for (const { effectiveFrom: date, number, reason } of review.revisions) {
+    if (within(date)) events.push({ kind: "revision", date, number, reason });
+  }
+  for (const pause of review.pauses) {
+    const end = pause.to ?? to;
+    if (pause.from <= to && end >= from) {
+      events.push({ kind: "pause", date: pause.from < from ? from : pause.from, to: end > to ? to : end });
+    }
+  }
+  const last = [...review.revisions].sort((a, b) => a.number - b.number).at(-1);
+  if (last?.endsOn && within(last.endsOn)) events.push({ kind: "planEnd", date: last.endsOn });
+  for (const date of days) {
+    const change = clockChange(date, review.timeZone);
+    if (change) events.push({ kind: "clockChange", date, to: change });
+  }
+  if (review.firstMorning !== null && within(review.firstMorning)) {
+    events.push({ kind: "firstDiary", date: review.firstMorning });
+  }
+  for (const morning of review.mornings) {
+    if (morning.values.note !== null && within(morning.date))
+      events.push({ kind: "note", date: morning.date });
+  }
+  return events;
+}
+
+/** Which way the clock was changed in the night that ended on this date, or null on an ordinary day. */
+export function clockChange(date: LocalDate, timeZone: string): "summer" | "winter" | null {
+  const length = instantOf(addDays(date, 1), MIDNIGHT, timeZone) - instantOf(date, MIDNIGHT, timeZone);
+  if (length === DAY_MS) return null;
+  return length < DAY_MS ? "summer" : "winter";
+}
+
+/** An event with its place: blocks span px, icons stand on the middle of their day. */
+export type PlacedEvent = ReviewEvent & {
+  shape: "block" | "icon";
+  x: number;
+  width: number;
+  track: 0 | 1;
+  label: string;
+  /** Where the words stand: inside a block, below or beside an icon, or nowhere when there is no room. */
+  labelAt: "inside" | "below" | "left" | "right" | "none";
+};
+
+const CHARACTER = 5.7;
+const ICON = 15;
+const PADDING = 8;
+type Interval = [number, number];
+
+/**
+ * Puts events on two tracks of the lane so that nothing covers anything else; the earlier kind wins. A label without
+ * room is left out (the readout and the table still name it). `labelOf` gives the words, long and short.
+ */
+export function placeEvents(
+  events: readonly ReviewEvent[],
+  axis: DayAxis,
+  labelOf: (event: ReviewEvent) => { long: string; short: string },
+): PlacedEvent[] {
+  const taken: [Interval[], Interval[]] = [[], []];
+  const isFree = (track: 0 | 1, [from, to]: Interval) =>
+    from >= 0 && to <= axis.width && taken[track].every(([a, b]) => to <= a || from >= b);
+  const take = (track: 0 | 1, interval: Interval) => taken[track].push(interval);
+  return events.map((event): PlacedEvent => {
+    const index = daysBetween(axis.from, event.date);
+    const { long, short } = labelOf(event);
+    const room = (text: string) => text.length * CHARACTER + 2 * PADDING;
+    if (event.kind === "revision" || event.kind === "pause") {
+      const x = leftOf(axis, index);
+      const span =
+        event.kind === "pause" ? leftOf(axis, index + daysBetween(event.date, event.to) + 1) - x : 0;
+      const widthFor = (text: string) => Math.max(span, text ? room(text) : 10);
+      const options = [long, short, ""].flatMap((text) => [
+        { text, track: 0 as const },
+        { text, track: 1 as const },
+      ]);
+      // A block at the right edge moves left as far as it needs; its line stays on the day.
+      const place = (text: string): Interval => {
+        const width = span || widthFor(text);
+        const left = Math.min(x, axis.width - width);
+        return [left, left + width];
+      };
+      const fit = options.find(
+        ({ text, track }) => (span === 0 || room(text) <= span || text === "") && isFree(track, place(text)),
+      ) ?? { text: "", track: 0 as const };
+      const [left, right] = place(fit.text);
+      take(fit.track, [left, right + 2]);
+      return {
+        ...event,
+        shape: "block",
+        x: oneDecimal(left),
+        width: oneDecimal(right - left),
+        track: fit.track,
+        label: fit.text,
+        labelAt: fit.text ? "inside" : "none",
+      };
+    }
+    const x = centreOf(axis, index);
+    const icon: Interval = [Math.max(0, x - ICON / 2), Math.min(axis.width, x + ICON / 2)];
+    const track = isFree(0, icon) ? 0 : 1;
+    take(track, icon);
+    const words = long.length * CHARACTER + 4;
+    const below: Interval = [x - words / 2, x + words / 2];
+    const left: Interval = [x - ICON / 2 - words, x - ICON / 2];
+    const right: Interval = [x + ICON / 2, x + ICON / 2 + words];
+    const labelAt = (): PlacedEvent["labelAt"] => {
+      if (!long) return "none";
+      if (track === 0 && isFree(1, below)) {
+        take(1, below);
+        return "below";
+      }
+      if (isFree(track, left)) {
+        take(track, left);
+        return "left";
+      }
+      if (!isFree(track, right)) return "none";
+      take(track, right);
+      return "right";
+    };
+    return { ...event, shape: "icon", x, width: 0, track, label: long, labelAt: labelAt() };
+  });
+}

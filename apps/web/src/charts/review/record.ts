@@ -1,0 +1,126 @@
+import { dayStates, type DayRow } from "@soepel/domain/adherence";
+import { addDays, daysBetween, eachDay } from "@soepel/domain/calendar";
+import type { MorningRecord } from "@soepel/domain/morning";
+import type { LocalDate } from "@soepel/domain/primitives";
+import { nightIssueLevels, nightMeasures, sleepEfficiency, type NightMeasures } from "@soepel/domain/sleep";
+import { quartiles, rolling, summarise, type Counted, type Quartiles } from "@soepel/domain/stats/basic";
+import type { ReviewWire } from "@soepel/domain/wire/patients";
+import { localDateAt } from "@soepel/domain/zone";
+
+/** Days of the rolling median and how many of them must have a value (DOMAIN.md F1). */
+export const ROLLING_DAYS = 7;
+export const ROLLING_MIN = 4;
+/** Mornings the first fourteen days must have before they count as own starting point (DOMAIN.md F2). */
+export const BASELINE_MIN = 7;
+
+/** One day of the chart: what was entered and what follows from it. null = nothing entered, never 0. */
+export type ReviewDay = {
+  date: LocalDate;
+  morning: MorningRecord | null;
+  night: NightMeasures | null;
+  /** Sleep efficiency by the practice's denominator, %; null also when the times of the night do not fit. */
+  efficiency: number | null;
+  /** Median stiffness of this and the six days before, minutes; value null with fewer than 4 of 7. */
+  rollingStiffness: Counted;
+  /** A morning without answers is a gap only once there was something to fill in. */
+  expected: boolean;
+  /** Entered on a later day, or changed afterwards: drawn hollow. */
+  hollow: boolean;
+};
+
+export type ReviewRecord = {
+  days: readonly ReviewDay[];
+  today: LocalDate;
+  timeZone: string;
+  denominator: ReviewWire["sleepEfficiency"];
+  routine: readonly DayRow[];
+  /** Own starting point: middle half and median of stiffness (minutes), mean of pain (0–10), with n. */
+  baseline: {
+    stiffness: Quartiles | null;
+    stiffnessN: number;
+    pain: Counted;
+    from: LocalDate;
+    to: LocalDate;
+  } | null;
+  anyMorning: boolean;
+};
+
+/** Usable for figures: a night whose times cannot be right counts as not known (DOMAIN.md B4). */
+const isUsable = (night: NightMeasures) =>
+  !night.issues.some((issue) => nightIssueLevels[issue] === "refuse");
+
+/** First day on which a diary could have been filled in, or null when nothing has started yet. */
+function startOf(review: ReviewWire): LocalDate | null {
+  const issued = review.patient.link.issuedAt;
+  const starts = [
+    review.firstMorning,
+    issued === null ? null : localDateAt(Date.parse(issued), review.timeZone),
+    review.revisions.map((revision) => revision.effectiveFrom).sort()[0] ?? null,
+  ].filter((date): date is LocalDate => date !== null);
+  return starts.sort()[0] ?? null;
+}
+
+/**
+ * Turns what the server sends into one record per day of the range (inclusive, cut off at today). Every figure comes from
+ * @soepel/domain, the same functions the server uses.
+ */
+export function prepareRecord(review: ReviewWire, range: { from: LocalDate; to: LocalDate }): ReviewRecord {
+  const byDate = new Map<LocalDate, MorningRecord>(
+    review.mornings.map((morning) => [morning.date, morning as MorningRecord]),
+  );
+  const first = addDays(range.from, 1 - ROLLING_DAYS);
+  const minutes = eachDay(first, range.to).map((date) => byDate.get(date)?.values.stiff_duration_min ?? null);
+  const rolled = rolling(minutes, { how: "median", window: ROLLING_DAYS, minN: ROLLING_MIN });
+  const started = startOf(review);
+  const days = eachDay(range.from, range.to).map((date, index): ReviewDay => {
+    const morning = byDate.get(date) ?? null;
+    const night = morning ? nightMeasures(morning.values, date, review.timeZone) : null;
+    return {
+      date,
+      morning,
+      night,
+      efficiency: night && isUsable(night) ? sleepEfficiency(night, review.sleepEfficiency) : null,
+      rollingStiffness: rolled[index + ROLLING_DAYS - 1] ?? { value: null, n: 0 },
+      expected: started !== null && date >= started && date < review.today,
+      hollow: morning !== null && (morning.daysLate > 0 || morning.corrected),
+    };
+  });
+  return {
+    days,
+    today: review.today,
+    timeZone: review.timeZone,
+    denominator: review.sleepEfficiency,
+    routine: dayStates(review, { ...range, today: review.today }),
+    baseline: baselineOf(review),
+    anyMorning: review.firstMorning !== null,
+  };
+}
+
+function baselineOf(review: ReviewWire): ReviewRecord["baseline"] {
+  if (review.firstMorning === null) return null;
+  const stiffness = review.baselineMornings.map((morning) => morning.values.stiff_duration_min);
+  return {
+    stiffness: quartiles(stiffness, BASELINE_MIN),
+    stiffnessN: stiffness.filter((value) => value !== null).length,
+    pain: summarise(
+      review.baselineMornings.map((morning) => morning.values.pain_rise),
+      "mean",
+      BASELINE_MIN,
+    ),
+    from: review.firstMorning,
+    to: addDays(review.firstMorning, 13),
+  };
+}
+
+/** Number of days of the range on which a diary was expected or filled in: the "of m" beside every n. */
+export function askedDays(record: ReviewRecord): number {
+  return record.days.filter((day) => day.expected || day.morning !== null).length;
+}
+
+/** Index of a date within the record's days, or null outside it. */
+export function indexOfDay(record: ReviewRecord, date: LocalDate): number | null {
+  const first = record.days[0];
+  if (!first) return null;
+  const index = daysBetween(first.date, date);
+  return index >= 0 && index < record.days.length ? index : null;
+}

@@ -1,0 +1,183 @@
+import type { Counted, Quartiles } from "@soepel/domain/stats/basic";
+import { centreOf, type DayAxis } from "../timeline/day-axis.ts";
+import {
+  dashesPath,
+  diamondsPath,
+  dotsPath,
+  neighbours,
+  onScale,
+  rectsPath,
+  segmentsPath,
+  squaresPath,
+  type Point,
+} from "../timeline/marks.ts";
+import type { ReviewDay } from "./record.ts";
+
+/** Fixed scales in px from the top of the lane; the same for every patient and every range. */
+export const stiffnessScale = { low: 0, high: 120, lowY: 124, highY: 12 };
+export const painScale = { low: 0, high: 10, lowY: 72, highY: 10 };
+export const efficiencyScale = { low: 60, high: 100, lowY: 47, highY: 9 };
+/** Sleep efficiency from which the literature calls a night adequate (DOMAIN.md B4). */
+export const EFFICIENCY_ADEQUATE = 85;
+export const SEVERITY_BASE_Y = 153;
+const SEVERITY_PX = 2;
+
+/** Half sizes of marks; they shrink with the day so that neighbours never merge into a bar. */
+export const markRadius = (axis: DayAxis, full: number): number =>
+  Math.round(Math.min(full, Math.max(1.1, axis.dayWidth * 0.36)) * 10) / 10;
+export const dashWidth = (axis: DayAxis): number => Math.min(8, Math.max(1.2, axis.dayWidth * 0.5));
+
+/** Marks of one series: full, hollow (late or corrected), dashes for gaps, carets for values off the scale. */
+export type Marks = { full: string; hollow: string; gaps: string; clipped: string; count: number };
+
+type Shape = (points: readonly Point[], size: number) => string;
+type Placed = Point & { hollow: boolean };
+
+/** Places one value per day: null is a gap where a diary was expected, 0 is a mark. */
+function placeValues(
+  days: readonly ReviewDay[],
+  axis: DayAxis,
+  valueOf: (day: ReviewDay) => number | null,
+  scale: typeof stiffnessScale,
+): { points: (Placed | null)[]; gaps: Point[]; off: Point[] } {
+  const gaps: Point[] = [];
+  const off: Point[] = [];
+  const points = days.map((day, index) => {
+    const x = centreOf(axis, index);
+    const value = valueOf(day);
+    if (value === null) {
+      if (day.expected || day.morning !== null) gaps.push({ x, y: scale.lowY + 5 });
+      return null;
+    }
+    const { y, clipped } = onScale(value, scale);
+    if (clipped) off.push({ x, y: clipped === "high" ? y - 8 : y + 8 });
+    return { x, y, hollow: day.hollow };
+  });
+  return { points, gaps, off };
+}
+
+function marksOf(placed: ReturnType<typeof placeValues>, axis: DayAxis, shape: Shape, size: number): Marks {
+  const present = placed.points.filter((point) => point !== null);
+  return {
+    full: shape(
+      present.filter((point) => !point.hollow),
+      size,
+    ),
+    hollow: shape(
+      present.filter((point) => point.hollow),
+      size,
+    ),
+    gaps: dashesPath(placed.gaps, dashWidth(axis)),
+    clipped: placed.off.map(({ x, y }) => `M${x - 3} ${y + 2}l3 -3l3 3`).join(""),
+    count: present.length,
+  };
+}
+
+export type StiffnessLane = Marks & {
+  /** Severity 0–10 as bars of 2 px per point. */
+  severity: string;
+  severityHollow: string;
+  /** Rolling median: solid where the morning itself was filled in, dotted where it was not. */
+  median: string;
+  medianDotted: string;
+  /** Stretches without a median that are wide enough to say so, as their middle and width in px. */
+  noMedian: readonly { x: number; width: number }[];
+  baseline: { y: number; top: number; height: number; quartiles: Quartiles } | null;
+};
+
+/** Minutes until supple: dots on 0–120 min, bands, severity bars, baseline, rolling 7-day median. */
+export function prepareStiffness(
+  days: readonly ReviewDay[],
+  axis: DayAxis,
+  baseline: Quartiles | null,
+): StiffnessLane {
+  const placed = placeValues(
+    days,
+    axis,
+    (day) => day.morning?.values.stiff_duration_min ?? null,
+    stiffnessScale,
+  );
+  const barWidth = Math.min(8, axis.dayWidth * 0.62);
+  const bars = (hollow: boolean) =>
+    rectsPath(
+      days.flatMap((day, index) => {
+        const severity = day.morning?.values.stiff_severity ?? null;
+        if (severity === null || day.hollow !== hollow) return [];
+        const height = Math.max(1, severity * SEVERITY_PX);
+        return [
+          { x: centreOf(axis, index) - barWidth / 2, y: SEVERITY_BASE_Y - height, width: barWidth, height },
+        ];
+      }),
+    );
+  return {
+    ...marksOf(placed, axis, dotsPath, markRadius(axis, 4.2)),
+    severity: bars(false),
+    severityHollow: bars(true),
+    ...medianOf(days, axis),
+    baseline: baseline && {
+      y: onScale(baseline.median, stiffnessScale).y,
+      top: onScale(baseline.q3, stiffnessScale).y,
+      height: onScale(baseline.q1, stiffnessScale).y - onScale(baseline.q3, stiffnessScale).y,
+      quartiles: baseline,
+    },
+  };
+}
+
+/** Room the sentence "geen mediaan: minder dan 4 van 7" needs. */
+const NO_MEDIAN_ROOM = 176;
+
+function medianOf(days: readonly ReviewDay[], axis: DayAxis) {
+  const points = days.map(({ rollingStiffness, morning }, index) =>
+    rollingStiffness.value === null
+      ? null
+      : {
+          x: centreOf(axis, index),
+          y: onScale(rollingStiffness.value, stiffnessScale).y,
+          filled: (morning?.values.stiff_duration_min ?? null) !== null,
+        },
+  );
+  const pairs = neighbours(points) as [Point & { filled: boolean }, Point & { filled: boolean }][];
+  const solid = pairs.filter(([a, b]) => a.filled && b.filled);
+  const noMedian: { x: number; width: number }[] = [];
+  let start: number | null = null;
+  for (let i = 0; i <= days.length; i++) {
+    const missing = i < days.length && points[i] === null && (days[i]?.expected ?? false);
+    if (missing) start ??= i;
+    else if (start !== null) {
+      const width = (i - start) * axis.dayWidth;
+      if (width >= NO_MEDIAN_ROOM) noMedian.push({ x: (start + i) * 0.5 * axis.dayWidth, width });
+      start = null;
+    }
+  }
+  return {
+    median: segmentsPath(solid),
+    medianDotted: segmentsPath(pairs.filter((pair) => !solid.includes(pair))),
+    noMedian,
+  };
+}
+
+export type PainLane = Marks & { baseline: { y: number; value: number; n: number } | null };
+
+/** Pain on rising 0–10 as diamonds, with the mean of the own starting point. */
+export function preparePain(days: readonly ReviewDay[], axis: DayAxis, baseline: Counted | null): PainLane {
+  const placed = placeValues(days, axis, (day) => day.morning?.values.pain_rise ?? null, painScale);
+  return {
+    ...marksOf(placed, axis, diamondsPath, markRadius(axis, 4.4)),
+    baseline:
+      baseline && baseline.value !== null
+        ? { y: onScale(baseline.value, painScale).y, value: baseline.value, n: baseline.n }
+        : null,
+  };
+}
+
+export type EfficiencyLane = Marks & { line: string; adequateY: number };
+
+/** Sleep efficiency 60–100 % as squares; a thin line joins neighbouring nights only. */
+export function prepareEfficiency(days: readonly ReviewDay[], axis: DayAxis): EfficiencyLane {
+  const placed = placeValues(days, axis, (day) => day.efficiency, efficiencyScale);
+  return {
+    ...marksOf(placed, axis, squaresPath, Math.round(markRadius(axis, 3.2) * 20) / 10),
+    line: segmentsPath(neighbours(placed.points)),
+    adequateY: onScale(EFFICIENCY_ADEQUATE, efficiencyScale).y,
+  };
+}
