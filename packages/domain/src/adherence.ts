@@ -116,7 +116,7 @@ export function adherence(
   for (const itemKey of days.byItem.keys()) entry(itemKey);
   for (const item of items.values()) {
     let done = 0;
-    for (const tally of days.byItem.get(item.itemKey)?.values() ?? []) done += tally.credit;
+    for (const tally of days.byItem.get(item.itemKey) ?? []) done += tally?.credit ?? 0;
     extra += done - item.credit;
     item.extra = (done - item.credit) / MILLI;
     item.credit /= MILLI;
@@ -211,7 +211,7 @@ function cellOf(days: LoggedDays, i: number, itemKey: string, planned: PlanItem 
   const state = (): DayState => {
     if (!planned) return "notInPlan";
     if (days.paused[i]) return "paused";
-    if (tally?.outcomes.has("stopped")) return "stopped";
+    if (tally?.stopped) return "stopped";
     if (due === 0) return "notDue";
     if (tally) {
       if (tally.credit >= (due ?? 1) * MILLI) return "done";

@@ -1,5 +1,5 @@
 import { epochDayOf, type EpochDay } from "./calendar.ts";
-import type { Outcome, PlanPause, PlanRevision, RoutineLog } from "./plan.ts";
+import type { PlanPause, PlanRevision, RoutineLog } from "./plan.ts";
 import type { LocalDate } from "./primitives.ts";
 
 export type RoutineRecord = {
@@ -23,7 +23,7 @@ export function creditMilli(log: Pick<RoutineLog, "outcome" | "fraction">): numb
   return Math.round(Math.min(1, Math.max(0, log.fraction ?? 0.5)) * MILLI);
 }
 
-export type Tally = { credit: number; logs: number; outcomes: Set<Outcome>; milder: boolean };
+export type Tally = { credit: number; logs: number; stopped: boolean; milder: boolean };
 
 /** The days of a window with what was logged on them; the common ground of the percentage and the heat map. */
 export class LoggedDays {
@@ -31,7 +31,7 @@ export class LoggedDays {
   readonly length: number;
   readonly logged: boolean[];
   readonly paused: boolean[];
-  readonly byItem = new Map<string, Map<number, Tally>>();
+  readonly byItem = new Map<string, (Tally | undefined)[]>();
 
   constructor(record: RoutineRecord, window: RoutineWindow) {
     this.first = epochDayOf(window.from);
@@ -52,16 +52,15 @@ export class LoggedDays {
     if (i < 0 || i >= this.length) return;
     this.logged[i] = true;
     let days = this.byItem.get(log.itemKey);
-    if (!days) this.byItem.set(log.itemKey, (days = new Map<number, Tally>()));
-    let tally = days.get(i);
-    if (!tally) days.set(i, (tally = { credit: 0, logs: 0, outcomes: new Set(), milder: false }));
+    if (!days) this.byItem.set(log.itemKey, (days = []));
+    const tally = (days[i] ??= { credit: 0, logs: 0, stopped: false, milder: false });
     tally.credit += creditMilli(log);
     tally.logs++;
-    tally.outcomes.add(log.outcome);
+    tally.stopped ||= log.outcome === "stopped";
     tally.milder ||= log.milder;
   }
 
   tally(itemKey: string, i: number): Tally | undefined {
-    return this.byItem.get(itemKey)?.get(i);
+    return this.byItem.get(itemKey)?.[i];
   }
 }

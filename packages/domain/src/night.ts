@@ -73,6 +73,28 @@ function chain(clocks: NightClocks, day: EpochDay, table: ZoneTable, second: num
   return { intoBedAt, trySleepAt, finalWakeAt, outOfBedAt };
 }
 
+/** The same chain where no change of offset is near: differences of clock times, modulo a day. */
+function steadyChain(clocks: NightClocks, outOfBedAt: EpochMinutes): NightInstants {
+  let clock = clocks.out_of_bed ?? 0;
+  let at = outOfBedAt;
+  let finalWakeAt: EpochMinutes | null = null;
+  let trySleepAt: EpochMinutes | null = null;
+  let intoBedAt: EpochMinutes | null = null;
+  if (clocks.final_wake !== null) {
+    at = finalWakeAt = at - ((clock - clocks.final_wake + 1440) % 1440);
+    clock = clocks.final_wake;
+  }
+  if (clocks.try_sleep !== null) {
+    at = trySleepAt = at - 1 - ((clock - clocks.try_sleep + 1439) % 1440);
+    clock = clocks.try_sleep;
+  }
+  if (clocks.into_bed !== null) {
+    const strict = trySleepAt === null ? 1 : 0;
+    intoBedAt = at - strict - ((clock - clocks.into_bed + 1440 - strict) % 1440);
+  }
+  return { intoBedAt, trySleepAt, finalWakeAt, outOfBedAt };
+}
+
 /**
  * Instants of a night, resolved backwards from rising on `day` (DOMAIN.md B4): final wake ≤ rising, trying to sleep <
  * final wake, into bed ≤ trying to sleep, each the latest possible. Without a rising time nothing can be placed. Of a
@@ -80,9 +102,10 @@ function chain(clocks: NightClocks, day: EpochDay, table: ZoneTable, second: num
  */
 export function resolveNight(clocks: NightClocks, day: EpochDay, table: ZoneTable): NightInstants {
   if (clocks.out_of_bed === null) return UNKNOWN_NIGHT;
-  const plain = chain(clocks, day, table, 0);
-  if (table.isQuiet(day) && table.isQuiet(day - 1)) return plain;
-  let best = plain;
+  const offset = table.steadyOffset(day);
+  if (offset !== null) return steadyChain(clocks, day * 1440 + clocks.out_of_bed - offset);
+  let best = chain(clocks, day, table, 0);
+  if ((best.outOfBedAt ?? 0) - earliest(best) <= 720) return best;
   for (let second = 1; second < 16; second++) {
     const other = chain(clocks, day, table, second);
     // Half a day shorter cannot come from the repeated hour itself, only from staying on the same day.

@@ -1,7 +1,7 @@
 import { epochDayOf } from "./calendar.ts";
 import type { MorningRecord } from "./morning.ts";
 import { resolveNight } from "./night.ts";
-import { type ClockMinutes, type LocalDate } from "./primitives.ts";
+import type { ClockMinutes, LocalDate } from "./primitives.ts";
 import { mean, percentOf, roundTo, sampleSd, type Counted } from "./stats/basic.ts";
 import { clockOfEpochMinutes, zoneTable, type EpochMinutes } from "./zone.ts";
 

@@ -9,11 +9,13 @@ const DAY = 1440;
 const FIRST_DAY = -25_568; // 1899-12-31
 const LAST_DAY = 84_008; // 2200-01-04
 const UNKNOWN = 0x7fff;
+const CHANGING = 0x7ffe;
 
 /** Offsets of one zone at 00:00 UTC of every day, filled on first use; days with a change hold its minute. */
 class ZoneTable {
   readonly #format: Intl.DateTimeFormat;
   readonly #atMidnight = new Int16Array(LAST_DAY - FIRST_DAY + 1).fill(UNKNOWN);
+  readonly #steady = new Int16Array(LAST_DAY - FIRST_DAY + 1).fill(UNKNOWN);
   readonly #changes = new Map<EpochDay, EpochMinutes>();
 
   constructor(timeZone: string) {
@@ -73,6 +75,20 @@ class ZoneTable {
     }
     this.#changes.set(day, high);
     return high;
+  }
+
+  /** The one offset of the days around a night that ends on this day, or null when it changes among them. */
+  steadyOffset(day: EpochDay): number | null {
+    const index = day - FIRST_DAY;
+    let known = this.#steady[index];
+    if (known === undefined || known === UNKNOWN) {
+      known = this.atMidnight(day);
+      for (let other = day - 4; other <= day + 2; other++) {
+        if (this.atMidnight(other) !== known) known = CHANGING;
+      }
+      this.#steady[index] = known;
+    }
+    return known === CHANGING ? null : known;
   }
 
   /** True when the offset is the same from the UTC day before to the UTC day after this local day. */
