@@ -1,0 +1,158 @@
+/** Exercises on the back. */
+import type { Figure } from "../scene.ts";
+import { arrow, at, foot, hook, hookFlat, like, pillow, shape, trace } from "./kit.ts";
+
+const tabletop = { ln: [90, 90, 0], lf: [86, 90, 0] } as const;
+const arched = like(hook, { at: [0, -15.5], pelvis: -70, spine: [-20, -18, 38, -4] });
+const flat = like(hook, { pelvis: -95, spine: [4, 2, 18, -4] });
+/** Three puffs of breath left of the mouth. */
+const puffs = [
+  shape("thin", "M-92 -42C-96 -48 -90 -52 -94 -58"),
+  shape("thin", "M-84 -42C-88 -50 -80 -56 -85 -64"),
+  shape("thin", "M-76 -42C-80 -48 -74 -52 -78 -58"),
+];
+
+export const SUPINE: Readonly<Record<string, Figure>> = {
+  "breath-pelvic-tilt": {
+    views: [
+      {
+        ground: "bed",
+        props: [pillow],
+        a: like(arched, { an: at(-20, -28, 98) }),
+        b: like(flat, { an: at(-20, -27, 98) }),
+        moving: ["lo"],
+        front: puffs,
+        lens: { spot: [-18, -6], at: [14, -104], r: 40, arrows: [arrow(-22, -26, -22, -7)] },
+      },
+    ],
+  },
+  "pelvic-tilt-supine": {
+    views: [
+      {
+        ground: "bed",
+        props: [pillow],
+        a: arched,
+        b: flat,
+        moving: ["lo"],
+        lens: { spot: [-18, -6], at: [14, -104], r: 40, arrows: [arrow(-22, -26, -22, -7)] },
+      },
+    ],
+  },
+  "single-knee-to-chest": {
+    views: [
+      {
+        ground: "bed",
+        props: [pillow],
+        a: hook,
+        b: like(hook, {
+          spine: [0, 0, 22, -4],
+          ln: [122, 122, 10],
+          an: at(-24, -59, 75),
+          af: at(-22, -60, 75),
+        }),
+        moving: ["ln"],
+        arrows: [trace("ln1", 24)],
+      },
+    ],
+  },
+  "double-knee-to-chest": {
+    views: [
+      {
+        ground: "bed",
+        props: [pillow],
+        a: hook,
+        b: like(hook, {
+          pelvis: -96,
+          spine: [4, 2, 22, -4],
+          ln: [120, 120, 8],
+          lf: [112, 114, 8],
+          an: at(-20, -60, 80),
+          af: at(-14, -62, 80),
+        }),
+        moving: ["ln", "lf"],
+        arrows: [trace("ln1", 28)],
+      },
+    ],
+  },
+  "figure-four": {
+    views: [
+      {
+        ground: "mat",
+        props: [pillow],
+        a: like(hook, { ln: { to: [30, -42], end: 60, seen: [0.7, 0.62] }, an: [-7, 4] }),
+        b: like(hook, {
+          lf: [104, 92, 0],
+          ln: { to: [4, -58], end: 20, seen: [0.6, 0.72] },
+          af: at(14, -42, 60),
+          an: at(10, -40, 60),
+        }),
+        moving: ["ln", "lf"],
+        arrows: [trace("lf1", 26)],
+      },
+    ],
+  },
+  "abdominal-brace": {
+    views: [
+      {
+        ground: "mat",
+        props: [pillow],
+        a: like(hook, { an: at(-17, -29, 96) }),
+        moving: ["lo"],
+        arrows: [arrow(-34, -62, -27, -34), arrow(8, -62, 0, -34)],
+      },
+    ],
+  },
+  "dead-bug-heel-tap": {
+    views: [
+      {
+        ground: "mat",
+        a: like(hookFlat, { ...tabletop }),
+        b: like(hookFlat, { ...tabletop, ln: { to: [64, -9], end: 72 } }),
+        moving: ["ln"],
+        arrows: [trace("ln2", -16)],
+      },
+    ],
+  },
+  "dead-bug": {
+    views: [
+      {
+        ground: "mat",
+        a: like(hookFlat, { ...tabletop, an: [90, 0], af: [84, 0] }),
+        b: like(hookFlat, { ...tabletop, an: [90, 0], ln: [14, 6, 20], af: [166, 4] }),
+        moving: ["ln", "af"],
+        arrows: [trace("ln2", 12), trace("af2", -14)],
+      },
+    ],
+  },
+  "glute-bridge": {
+    views: [
+      {
+        ground: "mat",
+        props: [pillow],
+        a: hook,
+        b: like(hook, { at: [-4, -38], pelvis: -112, spine: [0, 6, 36, -4], an: [-26, 4], af: [-26, 4] }),
+        moving: ["t", "ln1"],
+        arrows: [arrow(4, -56, 4, -88)],
+      },
+    ],
+  },
+  "glute-bridge-single": {
+    views: [
+      {
+        ground: "mat",
+        props: [pillow],
+        a: like(hook, { ln: [30, 2, 0] }),
+        b: like(hook, {
+          at: [-4, -38],
+          pelvis: -112,
+          spine: [0, 6, 36, -4],
+          ln: [2, 2, 0],
+          an: [-26, 4],
+          af: [-26, 4],
+        }),
+        moving: ["t", "ln"],
+        arrows: [arrow(-16, -58, -16, -90)],
+      },
+    ],
+  },
+};
