@@ -1,0 +1,30 @@
+import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
+import type { DiaryRouter } from "@soepel/api/diary/router";
+import type { ErrorCode } from "@soepel/domain/errors";
+
+/** A dead connection must not look like a slow one for ever; a phone in a cellar gets this long. */
+const ANSWER_WITHIN_MS = 15_000;
+
+/** The diary's own API on the same origin; the session is a cookie this code never sees. */
+export const api = createTRPCClient<DiaryRouter>({
+  links: [
+    httpBatchLink({
+      url: "/trpc/diary",
+      methodOverride: "POST",
+      maxItems: 10,
+      fetch: (url, options) =>
+        fetch(url, { ...options, credentials: "same-origin", signal: AbortSignal.timeout(ANSWER_WITHIN_MS) }),
+    }),
+  ],
+});
+
+/**
+ * The server's reason for a refusal, or null when nobody answered: no network, a time-out, or something between the
+ * phone and the server that does not speak our language.
+ */
+export function reasonOf(error: unknown): ErrorCode | null {
+  if (!(error instanceof TRPCClientError)) return null;
+  const data: unknown = error.data;
+  if (typeof data !== "object" || data === null || !("reason" in data)) return null;
+  return typeof data.reason === "string" ? (data.reason as ErrorCode) : null;
+}

@@ -1,0 +1,23 @@
+import { expect, test, vi } from "vitest";
+import { ownerOf, takeToken } from "./link.ts";
+
+const token = "abcDEF0123456789-_abcDEF0123456789-_abcDEF0";
+
+test("the token leaves the address bar at once", () => {
+  const replaceState = vi.fn();
+  expect(takeToken({ hash: `#${token}`, pathname: "/d/" }, { replaceState })).toEqual({ token, fresh: true });
+  expect(replaceState).toHaveBeenCalledWith(null, "", "/d/");
+});
+
+test("a fragment that is no token is removed and ignored; without fragment the address is left alone", () => {
+  const replaceState = vi.fn();
+  expect(takeToken({ hash: "#short", pathname: "/d/" }, { replaceState })).toEqual({ token: null, fresh: false });
+  takeToken({ hash: "", pathname: "/d/" }, { replaceState });
+  expect(replaceState).toHaveBeenCalledTimes(1);
+});
+
+test("two links have two marks, and a mark does not hold the token", () => {
+  expect(ownerOf(token)).toMatch(/^[0-9a-f]{16}$/);
+  expect(ownerOf(token)).not.toBe(ownerOf(`${token.slice(0, 42)}1`));
+  expect(token).not.toContain(ownerOf(token));
+});

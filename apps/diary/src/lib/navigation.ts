@@ -1,0 +1,69 @@
+import { useSyncExternalStore } from "react";
+import type { LocalDate } from "@soepel/domain/local-date";
+import type { QuestionCode } from "@soepel/domain/morning";
+
+/** Every screen of the diary. Addresses never change: what somebody fills in is in no browser history. */
+export type Screen =
+  | { name: "start" }
+  | { name: "question"; date: LocalDate; code: QuestionCode }
+  | { name: "checklist"; date: LocalDate; from: "gate" | "changed" }
+  | { name: "instruction"; date: LocalDate; codes: string[]; submissionId: string | null }
+  | { name: "done"; date: LocalDate }
+  | { name: "waiting" }
+  | { name: "exercises" }
+  | { name: "player"; itemKey: string; occasion: number; milder: boolean }
+  | { name: "pain"; itemKey: string; occasion: number }
+  | { name: "progress" }
+  | { name: "settings" }
+  | { name: "help" }
+  | { name: "privacy" }
+  | { name: "code"; then: "progress" | "start" };
+
+type Kept = { soepel: Screen; depth: number };
+
+const START: Screen = { name: "start" };
+const isKept = (state: unknown): state is Kept => typeof state === "object" && state !== null && "soepel" in state;
+const here = (): Kept => {
+  const state: unknown = typeof history === "undefined" ? null : history.state;
+  return isKept(state) ? state : { soepel: START, depth: 0 };
+};
+
+let now = here();
+const listeners = new Set<() => void>();
+const tell = () => {
+  now = here();
+  for (const listener of listeners) listener();
+  scrollTo(0, 0);
+};
+if (typeof window !== "undefined") window.addEventListener("popstate", tell);
+
+/** Opens a screen; the phone's back button returns. */
+export function go(screen: Screen): void {
+  history.pushState({ soepel: screen, depth: now.depth + 1 } satisfies Kept, "");
+  tell();
+}
+
+/** Opens a screen in place of this one, so that back does not return to something finished. */
+export function swap(screen: Screen): void {
+  history.replaceState({ soepel: screen, depth: now.depth } satisfies Kept, "");
+  tell();
+}
+
+/** One screen back, or the start screen when this was the first. */
+export function back(): void {
+  if (now.depth > 0) history.back();
+  else swap(START);
+}
+
+export function goStart(): void {
+  if (now.soepel.name !== "start") go(START);
+}
+
+export const useScreen = (): Screen =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    () => now.soepel,
+  );

@@ -1,0 +1,165 @@
+import type { ErrorCode } from "@soepel/domain/errors";
+import type { InstantIso } from "@soepel/domain/primitives";
+import { bySendOrder, nextToSend, type Entry, type Payload } from "./entry.ts";
+import { memoryStore, type QueueStore } from "./store.ts";
+import { submissionIdAt } from "../uuid7.ts";
+
+/**
+ * What became of one sending: `stored` only after the server said so; `refused` when the same content can never succeed;
+ * `signIn` when the code is needed first; `retry` on a dead network or server.
+ */
+export type Sent = { kind: "stored" } | { kind: "refused"; code: ErrorCode } | { kind: "signIn" } | { kind: "retry" };
+
+export type QueueState = {
+  /** This link's entries in sending order, refused ones included. */
+  entries: readonly Entry[];
+  /** Entries of another link on the same phone: kept, shown, never sent from here. */
+  foreign: readonly Entry[];
+  /** Why nothing moves at the moment, or null. */
+  blocked: "network" | "signIn" | null;
+  /** False when this browser cannot keep anything after closing. */
+  durable: boolean;
+};
+
+export type QueuePorts = {
+  store: QueueStore;
+  send(entry: Entry): Promise<Sent>;
+  /** Runs one sender at a time over all tabs. */
+  exclusively(work: () => Promise<void>): Promise<void>;
+  now(): number;
+  offsetMinutes(): number;
+  /** Calls back after a while; only the latest appointment counts. */
+  later(ms: number, work: () => void): void;
+  /** Other tabs reload their list. */
+  announce(): void;
+  onStored(entry: Entry): void;
+};
+
+const BACK_OFF_MS = [1000, 2000, 5000, 15_000, 30_000, 60_000];
+
+export type Queue = ReturnType<typeof createQueue>;
+
+/**
+ * Keeps every touched answer until the server has it. `add` resolves once the phone has stored the entry; sending runs on
+ * its own, one entry after the other, and is tried again with growing pauses. An entry is removed only after `stored`.
+ */
+export function createQueue(ports: QueuePorts) {
+  let { store } = ports;
+  let owner = "";
+  let failures = 0;
+  let running = false;
+  let again = false;
+  let state: QueueState = { entries: [], foreign: [], blocked: null, durable: store.durable };
+  const listeners = new Set<() => void>();
+
+  const set = (next: Partial<QueueState>) => {
+    state = { ...state, ...next };
+    for (const listener of listeners) listener();
+  };
+
+  async function reload(): Promise<Entry[]> {
+    const all = await store.all();
+    set({
+      entries: all.filter((entry) => entry.owner === owner).sort(bySendOrder),
+      foreign: all.filter((entry) => entry.owner !== owner),
+      durable: store.durable,
+    });
+    return all;
+  }
+
+  /** Storage full or gone: this entry and the ones we know of go on from memory, and the list says so. */
+  async function keep(entry: Entry): Promise<void> {
+    try {
+      await store.put(entry);
+    } catch {
+      const known = [...state.entries, ...state.foreign];
+      store = memoryStore();
+      for (const one of [...known, entry]) await store.put(one);
+    }
+  }
+
+  async function drain(): Promise<void> {
+    for (;;) {
+      const entry = nextToSend(await reload(), owner);
+      if (entry === null) return set({ blocked: null });
+      const sent = await ports.send(entry);
+      if (sent.kind === "stored") {
+        failures = 0;
+        await store.remove(entry.submissionId);
+        ports.onStored(entry);
+        set({ blocked: null });
+      } else if (sent.kind === "refused") {
+        await keep({ ...entry, refused: sent.code });
+      } else {
+        set({ blocked: sent.kind === "signIn" ? "signIn" : "network" });
+        if (sent.kind === "retry") {
+          const pause = BACK_OFF_MS[Math.min(failures, BACK_OFF_MS.length - 1)] ?? 60_000;
+          failures += 1;
+          ports.later(pause, () => void flush());
+        }
+        return;
+      }
+      ports.announce();
+    }
+  }
+
+  /** Starts sending unless it runs already; then it looks once more when done. Never rejects. */
+  async function flush(): Promise<void> {
+    if (owner === "") return;
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    try {
+      do {
+        again = false;
+        await ports.exclusively(drain);
+      } while (again && state.blocked === null);
+    } catch {
+      set({ blocked: "network" });
+      ports.later(BACK_OFF_MS.at(-1) ?? 60_000, () => void flush());
+    } finally {
+      running = false;
+    }
+  }
+
+  return {
+    state: (): QueueState => state,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    /** Under which link entries are made and sent from now on; "" while nobody is signed in. */
+    async signedIn(as: string): Promise<void> {
+      owner = as;
+      await reload().catch(() => undefined);
+      void flush();
+    },
+    reload: () => reload().then(() => undefined, () => undefined),
+    /** Stores one entry on the phone, then sends. Resolves with the entry as soon as it is stored here. */
+    async add(payload: Payload): Promise<Entry> {
+      const at = ports.now();
+      const entry: Entry = {
+        submissionId: submissionIdAt(at),
+        owner,
+        at: new Date(at).toISOString() as InstantIso,
+        offsetMinutes: ports.offsetMinutes(),
+        payload,
+        refused: null,
+      };
+      await keep(entry);
+      set({ entries: [...state.entries, entry].sort(bySendOrder), durable: store.durable });
+      ports.announce();
+      void flush();
+      return entry;
+    },
+    flush,
+    /** Removes one entry by the patient's own choice; sent answers are not touched. */
+    async discard(submissionId: string): Promise<void> {
+      await store.remove(submissionId);
+      await reload();
+      ports.announce();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { TRPCClientError } from "@trpc/client";
+import type { ErrorCode } from "@soepel/domain/errors";
+import type { InstantIso } from "@soepel/domain/primitives";
+import { api, reasonOf } from "./api.ts";
+import type { Entry } from "./queue/entry.ts";
+import type { Sent } from "./queue/queue.ts";
+
+const LATER: readonly ErrorCode[] = ["UNEXPECTED", "TOO_MANY_ATTEMPTS"];
+
+/** What an error means for an entry. No answer, a fault or a brake of the server: later. Any other reason: never. */
+export function verdictOf(reason: ErrorCode | null): Sent {
+  if (reason === null || LATER.includes(reason)) return { kind: "retry" };
+  if (reason === "NOT_SIGNED_IN") return { kind: "signIn" };
+  return { kind: "refused", code: reason };
+}
+
+async function call({ payload, submissionId, at, offsetMinutes }: Entry): Promise<unknown> {
+  const phone = { at: at as InstantIso, offsetMinutes };
+  switch (payload.kind) {
+    case "answers": {
+      const { date, answers } = payload;
+      return api.saveAnswers.mutate({ submissionId, date, answers, phone });
+    }
+    case "routine": {
+      const { kind: _, ...log } = payload;
+      return api.logRoutine.mutate({ submissionId, ...log, phone });
+    }
+    case "flags": {
+      const { date, codes, messageShown } = payload;
+      return api.reportFlags.mutate({ submissionId, date, codes, messageShown, phone });
+    }
+    case "called":
+      return api.flagCalled.mutate({ submissionId, flagSubmissionId: payload.flagSubmissionId });
+    case "locale":
+      return api.setLocale.mutate({ locale: payload.locale });
+  }
+}
+
+/** Sends one entry. Never rejects: every outcome is one of the queue's four. */
+export async function sendEntry(entry: Entry): Promise<Sent> {
+  try {
+    await call(entry);
+    return { kind: "stored" };
+  } catch (error) {
+    if (!(error instanceof TRPCClientError)) return { kind: "retry" };
+    return verdictOf(reasonOf(error));
+  }
+}

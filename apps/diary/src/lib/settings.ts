@@ -1,0 +1,60 @@
+import { useSyncExternalStore } from "react";
+import type { Locale } from "@soepel/domain/primitives";
+import { phoneNote } from "./device.ts";
+
+export const textSizes = [100, 125, 150, 200] as const;
+export type TextSize = (typeof textSizes)[number];
+
+/** Choices of this phone. `autoNext`: a single choice goes on by itself after 0.6 s. */
+export type Settings = { locale: Locale; textSize: TextSize; readAloud: boolean; autoNext: boolean };
+
+const defaults: Settings = { locale: "nl", textSize: 100, readAloud: false, autoNext: true };
+
+/** Settings from storage; anything unknown or broken falls back to the default of that setting. */
+export function parseSettings(text: string | null): Settings {
+  let raw: Partial<Record<keyof Settings, unknown>> = {};
+  try {
+    raw = (JSON.parse(text ?? "{}") ?? {}) as typeof raw;
+  } catch {
+    return defaults;
+  }
+  return {
+    locale: raw.locale === "en" ? "en" : "nl",
+    textSize: textSizes.find((size) => size === raw.textSize) ?? defaults.textSize,
+    readAloud: raw.readAloud === true,
+    autoNext: raw.autoNext !== false,
+  };
+}
+
+let current = parseSettings(phoneNote.get("settings"));
+const listeners = new Set<() => void>();
+
+/** Makes the page follow: language for screen readers, root size for every rem. */
+function apply(): void {
+  if (typeof document === "undefined") return;
+  document.documentElement.lang = current.locale;
+  document.documentElement.style.fontSize = `${current.textSize}%`;
+}
+apply();
+
+export function changeSettings(change: Partial<Settings>): void {
+  current = { ...current, ...change };
+  phoneNote.set("settings", JSON.stringify(current));
+  apply();
+  for (const listener of listeners) listener();
+}
+
+/** True when the person chose a language on this phone, which then wins over the one of the practice. */
+export const hasChosenSettings = () => phoneNote.get("settings") !== null;
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+export const useSettings = (): Settings => useSyncExternalStore(subscribe, () => current);
+export const useLocale = (): Locale => useSettings().locale;
+
+const motion = () => matchMedia("(prefers-reduced-motion: reduce)");
+/** True when the phone asks for less motion; then nothing moves on by itself either. */
+export const prefersStill = (): boolean => motion().matches;

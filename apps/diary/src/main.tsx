@@ -1,0 +1,10 @@
+import { addDays } from "@soepel/domain/calendar";
+import { localDateAt } from "@soepel/domain/zone";
+import { createRoot } from "react-dom/client";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { createTRPCClient, httpBatchLink } from "@trpc/client";
+import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
+const q = new QueryClient();
+const c = createTRPCClient({ links: [httpBatchLink({ url: "/trpc/diary", methodOverride: "POST" })] });
+console.log(createTRPCOptionsProxy({ client: c, queryClient: q }));
+createRoot(document.body).render(<QueryClientProvider client={q}>{addDays(localDateAt(Date.now(), "UTC"), 1)}</QueryClientProvider>);

@@ -1,0 +1,102 @@
+import { addDays, epochDayOf, daysBetween } from "@soepel/domain/calendar";
+import { occasionsOn } from "@soepel/domain/due";
+import type { LocalDate } from "@soepel/domain/local-date";
+import type { MorningAnswers, MorningRecord, QuestionCode } from "@soepel/domain/morning";
+import type { RoutineLog } from "@soepel/domain/plan";
+import { isReportableFlag, urgencyOfAll } from "@soepel/domain/redflags";
+import type { DiaryDay, DiaryToday } from "@soepel/domain/wire/diary";
+import type { Entry } from "../lib/queue/entry.ts";
+
+/** Mornings that can still be filled in: today, yesterday and the day before (DOMAIN.md B1). */
+const OPEN_DAYS = 3;
+
+/** The stored answers of a morning as given: an untouched question is absent, never null or 0. */
+export function answersOf(record: MorningRecord | null): MorningAnswers {
+  const answers: Record<string, unknown> = {};
+  if (record === null) return answers;
+  for (const [code, value] of Object.entries(record.values)) if (value !== null) answers[code] = { value };
+  for (const [code, state] of Object.entries(record.states)) answers[code] = { state };
+  return answers;
+}
+
+/** A morning with answers laid over it; `daysLate` and `corrected` stay what the server said. */
+export function withAnswers(record: MorningRecord | null, date: LocalDate, answers: MorningAnswers): MorningRecord {
+  const values: Record<string, unknown> = { ...record?.values };
+  const states = { ...record?.states };
+  for (const [key, answer] of Object.entries(answers)) {
+    const code = key as QuestionCode;
+    values[code] = null;
+    delete states[code];
+    if ("value" in answer) values[code] = answer.value;
+    else states[code] = answer.state;
+  }
+  return {
+    date,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every code came from MorningAnswers
+    values: values as MorningRecord["values"],
+    states,
+    daysLate: record?.daysLate ?? 0,
+    corrected: record?.corrected ?? false,
+  };
+}
+
+const sameSession = (a: RoutineLog, b: RoutineLog) =>
+  a.itemKey === b.itemKey && a.occasion === b.occasion && a.date === b.date;
+
+/** One day with an entry of this phone laid over it: what the patient gave counts at once, sent or not. */
+function dayWith(day: DiaryDay, { payload, submissionId }: Entry): DiaryDay {
+  if (payload.kind === "called") {
+    return day.flag?.flagId === payload.flagSubmissionId ? { ...day, flag: { ...day.flag, called: true } } : day;
+  }
+  if (payload.kind === "locale" || payload.date !== day.date) return day;
+  if (payload.kind === "answers") {
+    return { ...day, morning: withAnswers(day.morning, day.date, payload.answers) };
+  }
+  if (payload.kind === "flags") {
+    const flag = {
+      flagId: submissionId as string as NonNullable<DiaryDay["flag"]>["flagId"],
+      urgency: urgencyOfAll(payload.codes.filter(isReportableFlag)) ?? "A",
+      codes: payload.codes,
+      called: false,
+    };
+    return { ...day, flag };
+  }
+  const { kind: _, ...log } = payload;
+  return { ...day, logs: [...day.logs.filter((known) => !sameSession(known, log)), log] };
+}
+
+/** What the diary shows: the server's answer with this phone's entries over it, in the order they were given. */
+export function withEntries(today: DiaryToday, entries: readonly Entry[]): DiaryToday {
+  const inOrder = entries.toSorted((a, b) => (a.submissionId < b.submissionId ? -1 : 1));
+  return { ...today, days: today.days.map((day) => inOrder.reduce(dayWith, day)) };
+}
+
+/**
+ * Moves a kept answer of the server to a later date, for a phone without internet: new days are empty and open, exercises
+ * are due by the schedule of the plan as it was last seen. An earlier or equal date changes nothing.
+ */
+export function rolledTo(today: DiaryToday, date: LocalDate): DiaryToday {
+  const latest = today.days[0];
+  if (!latest || daysBetween(latest.date, date) <= 0) return today;
+  const known = new Map(today.days.map((day) => [day.date, day]));
+  const days = Array.from({ length: OPEN_DAYS }, (_, ago): DiaryDay => {
+    const day = addDays(date, -ago);
+    return known.get(day) ?? { date: day, open: true, morning: null, due: dueOn(today, day), logs: [], flag: null };
+  });
+  return { ...today, days };
+}
+
+function dueOn(today: DiaryToday, date: LocalDate): DiaryDay["due"] {
+  const { plan } = today;
+  if (plan === null || date < plan.startsOn || (plan.endsOn !== null && date > plan.endsOn)) return [];
+  const items = new Map(today.days.toReversed().flatMap((day) => day.due.map((due) => [due.item.key, due])));
+  return [...items.values()].flatMap((known) => {
+    const occasions = occasionsOn(known.item.schedule, epochDayOf(date));
+    return occasions === 0 ? [] : [{ ...known, due: known.item.optional ? 0 : (occasions ?? known.due) }];
+  });
+}
+
+/** The day of a date, or null when the diary does not hold it (any more). */
+export function dayOf(today: DiaryToday, date: LocalDate): DiaryDay | null {
+  return today.days.find((day) => day.date === date) ?? null;
+}
