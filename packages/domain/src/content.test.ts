@@ -41,9 +41,7 @@ describe("exercise content", () => {
   });
 
   it("refuses a different number of steps per language", () => {
-    expect(refusal({ ...bridge, steps: { nl: ["Een.", "Twee."], en: ["One."] } })).toBe(
-      "step_count_differs",
-    );
+    expect(refusal({ ...bridge, steps: { nl: ["Een.", "Twee."], en: ["One."] } })).toBe("step_count_differs");
   });
 
   it("refuses an item that is its own variant, or easier and harder than the same item", () => {
@@ -82,16 +80,13 @@ describe("template content", () => {
         items: [item, { ...item, moment: "evening" }],
       }).success,
     ).toBe(true);
-    expect(templateContentSchema.safeParse({ ...template, items: [item, item] }).success).toBe(
-      false,
-    );
+    expect(templateContentSchema.safeParse({ ...template, items: [item, item] }).success).toBe(false);
   });
 
   it("refuses an empty template and a version below 1", () => {
     expect(templateContentSchema.safeParse({ ...template, items: [] }).success).toBe(false);
     expect(
-      templateContentSchema.safeParse({ ...template, items: [{ ...item, exerciseVersion: 0 }] })
-        .success,
+      templateContentSchema.safeParse({ ...template, items: [{ ...item, exerciseVersion: 0 }] }).success,
     ).toBe(false);
   });
 });

@@ -34,20 +34,17 @@ export type Condition = z.infer<typeof conditionSchema>;
 export const hintLevelSchema = z.enum(["ok", "adapt", "avoid_if_provokes"]);
 export type HintLevel = z.infer<typeof hintLevelSchema>;
 
-/** Stop rules shown with an exercise; their sentences are in the shipped library. */
-export const stopRuleCodeSchema = z.enum([
-  "PAIN_UP",
-  "LEG_SYMPTOMS",
-  "DIZZY",
-  "NEXT_DAY",
-  "RED_FLAG",
-]);
+/** Stop rules shown with an exercise; their sentences are in @soepel/i18n/stop-rules. */
+export const stopRuleCodeSchema = z.enum(["PAIN_UP", "LEG_SYMPTOMS", "DIZZY", "NEXT_DAY", "RED_FLAG"]);
 export type StopRuleCode = z.infer<typeof stopRuleCodeSchema>;
 
 export const equipmentSchema = z.enum([
+  "bike",
   "chair",
+  "cold-pack",
   "elastic-band",
   "firm-pillow",
+  "heat-pack",
   "light-weight",
   "long-pillow",
   "pillow",
@@ -109,13 +106,10 @@ export const exerciseContentSchema = z
     moments: distinct(momentSchema, 4).min(1),
     equipment: distinct(equipmentSchema, 6),
   })
-  .refine(
-    (content) => !content.easier.includes(content.slug) && !content.harder.includes(content.slug),
-    {
-      message: "own_variant",
-      path: ["easier"],
-    },
-  )
+  .refine((content) => !content.easier.includes(content.slug) && !content.harder.includes(content.slug), {
+    message: "own_variant",
+    path: ["easier"],
+  })
   .refine((content) => content.easier.every((slug) => !content.harder.includes(slug)), {
     message: "easier_and_harder",
     path: ["harder"],
@@ -146,8 +140,7 @@ export const templateContentSchema = z.strictObject({
     .min(1)
     .max(20)
     .refine(
-      (items) =>
-        new Set(items.map((item) => `${item.exercise} ${item.moment}`)).size === items.length,
+      (items) => new Set(items.map((item) => `${item.exercise} ${item.moment}`)).size === items.length,
       {
         message: "duplicate",
       },

@@ -47,12 +47,10 @@ describe("doseMinutes", () => {
 
   it("keeps min ≤ max and never shrinks when a set or a side is added", () => {
     const range = (top: number) =>
-      fc
-        .tuple(fc.integer({ min: 1, max: top }), fc.integer({ min: 0, max: 20 }))
-        .map(([min, more]) => ({
-          min,
-          max: min + more,
-        }));
+      fc.tuple(fc.integer({ min: 1, max: top }), fc.integer({ min: 0, max: 20 })).map(([min, more]) => ({
+        min,
+        max: min + more,
+      }));
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 9 }),
@@ -61,9 +59,9 @@ describe("doseMinutes", () => {
         (sets, reps, holdS) => {
           const base = doseMinutes(dose({ sets, reps, holdS }));
           const more = doseMinutes(dose({ sets: sets + 1, reps, holdS, perSide: true }));
-          expect(
-            base && more && base.min <= base.max && more.min > base.min && more.max > base.max,
-          ).toBe(true);
+          expect(base && more && base.min <= base.max && more.min > base.min && more.max > base.max).toBe(
+            true,
+          );
         },
       ),
     );

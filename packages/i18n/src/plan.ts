@@ -126,9 +126,12 @@ export const goalTexts = messages(
 
 export const equipmentTexts = messages(
   {
+    bike: "fiets of hometrainer",
     chair: "stoel",
+    "cold-pack": "koud kussen",
     "elastic-band": "elastische band",
     "firm-pillow": "stevig kussen",
+    "heat-pack": "warmtekussen",
     "light-weight": "licht gewicht",
     "long-pillow": "lang kussen",
     pillow: "kussen",
@@ -136,9 +139,12 @@ export const equipmentTexts = messages(
     "thin-pillow": "dun kussen",
   } satisfies Record<Equipment, string>,
   {
+    bike: "bike or exercise bike",
     chair: "chair",
+    "cold-pack": "cold pack",
     "elastic-band": "elastic band",
     "firm-pillow": "firm pillow",
+    "heat-pack": "heat pack",
     "light-weight": "light weight",
     "long-pillow": "long pillow",
     pillow: "pillow",

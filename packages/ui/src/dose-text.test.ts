@@ -64,11 +64,7 @@ describe("scheduleText", () => {
   it.each<[Schedule, string, string]>([
     [{ kind: "daily", timesPerDay: 1 }, "elke dag", "every day"],
     [{ kind: "daily", timesPerDay: 2 }, "elke dag, 2 keer per dag", "every day, twice a day"],
-    [
-      { kind: "weekdays", days: [5, 1, 3], timesPerDay: 1 },
-      "op ma, wo en vr",
-      "on Mon, Wed and Fri",
-    ],
+    [{ kind: "weekdays", days: [5, 1, 3], timesPerDay: 1 }, "op ma, wo en vr", "on Mon, Wed and Fri"],
     [
       { kind: "weekdays", days: [1, 2, 3, 4, 5], timesPerDay: 2 },
       "op ma t/m vr, 2 keer per dag",

@@ -29,9 +29,7 @@ const GAP_WIDTH = 5;
 
 const oneDecimal = (value: number) => Math.round(value * 10) / 10;
 const yOf = (minutes: number) =>
-  oneDecimal(
-    BOTTOM_Y - (Math.min(Math.max(minutes, 0), SCALE_MINUTES) / SCALE_MINUTES) * PLOT_HEIGHT,
-  );
+  oneDecimal(BOTTOM_Y - (Math.min(Math.max(minutes, 0), SCALE_MINUTES) / SCALE_MINUTES) * PLOT_HEIGHT);
 
 /**
  * Places up to 14 mornings of stiffness (minutes) in a 126 × 42 picture. Everyone has the same scale of 0–120 minutes;

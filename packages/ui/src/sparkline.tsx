@@ -4,13 +4,7 @@ import { prepareSparkline, type SparklineMorning } from "./sparkline-model.ts";
  * Fourteen mornings of stiffness in minutes on the fixed scale 0–120. `label` says in words what the picture shows,
  * including how many mornings were filled in; it is the only thing a screen reader gets.
  */
-export function Sparkline({
-  mornings,
-  label,
-}: {
-  mornings: readonly SparklineMorning[];
-  label: string;
-}) {
+export function Sparkline({ mornings, label }: { mornings: readonly SparklineMorning[]; label: string }) {
   const model = prepareSparkline(mornings);
   return (
     <svg
@@ -35,12 +29,7 @@ export function Sparkline({
         <line key={line.x1} {...line} stroke="var(--stiffness)" opacity={0.55} />
       ))}
       {model.gaps.map((gap) => (
-        <path
-          key={gap.x}
-          d={`M${gap.x} ${gap.y}h${gap.width}`}
-          stroke="var(--line-2)"
-          strokeWidth={1.5}
-        />
+        <path key={gap.x} d={`M${gap.x} ${gap.y}h${gap.width}`} stroke="var(--line-2)" strokeWidth={1.5} />
       ))}
       {model.dots.map((dot) => (
         <circle
