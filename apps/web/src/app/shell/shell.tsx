@@ -1,0 +1,45 @@
+import { useQuery } from "@tanstack/react-query";
+import { Outlet } from "@tanstack/react-router";
+import { useState } from "react";
+import { shellTexts } from "@soepel/i18n/staff/shell";
+import { CrumbPlace } from "../../components/page.tsx";
+import { ToastPlace } from "../../components/toast.tsx";
+import { FlagStrip } from "../../features/flags/flag-strip.tsx";
+import { FreshLoginDialog } from "../../features/session/fresh-login-dialog.tsx";
+import { useTexts } from "../../lib/locale.ts";
+import { useMayDo } from "../../lib/session.ts";
+import { trpc } from "../../lib/trpc.ts";
+import { Rail } from "./rail.tsx";
+import { TopBar } from "./top-bar.tsx";
+import "./shell.css";
+
+/** The frame of every signed-in page: menu, top bar, open red flags, the page. */
+export function Shell() {
+  const t = useTexts(shellTexts);
+  const [crumbs, setCrumbs] = useState<HTMLElement | null>(null);
+  const seesPatients = useMayDo("caseload.read");
+  const flags = useQuery(
+    trpc.flag.listOpen.queryOptions(undefined, { enabled: seesPatients, refetchInterval: 60_000 }),
+  );
+  return (
+    <div className="app">
+      <a className="skip" href="#content">
+        {t.skip}
+      </a>
+      <Rail openFlags={flags.data?.length ?? 0} />
+      <div className="app-col">
+        <div className="app-head no-print">
+          <TopBar onCrumbPlace={setCrumbs} />
+          <FlagStrip flags={flags.data ?? []} />
+        </div>
+        <CrumbPlace value={crumbs}>
+          <main id="content" className="app-main" tabIndex={-1}>
+            <Outlet />
+          </main>
+        </CrumbPlace>
+      </div>
+      <ToastPlace />
+      <FreshLoginDialog />
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { FlagWire } from "@soepel/domain/wire/patients";
+import { recentInstant, shortDate, listText } from "@soepel/i18n/format";
+import { flagTexts } from "@soepel/i18n/staff/flags";
+import { localDateAt } from "@soepel/domain/zone";
+import { useLocale, useTexts } from "../../lib/locale.ts";
+import { useMe } from "../../lib/session.ts";
+
+/** True for flags that ask for a call on the same day. */
+export const isSameDay = (flag: FlagWire) => flag.urgency === "A" || flag.urgency === "112";
+
+/** Who reported what, when, what the patient was told and whether the patient called. One line of running text. */
+export function FlagSentence({ flag }: { flag: FlagWire }) {
+  const t = useTexts(flagTexts);
+  const locale = useLocale();
+  const me = useMe();
+  const zone = me.practice.timeZone;
+  const names: Readonly<Record<string, string>> = t.codes;
+  const complaint = listText(
+    flag.codes.map((code) => `${names[code] ?? ""} (${code})`.trim()),
+    locale,
+  );
+  const when = (instant: FlagWire["reportedAt"]) => recentInstant(instant, zone, me.today, locale);
+  const late = localDateAt(Date.parse(flag.reportedAt), zone) !== flag.date;
+  return (
+    <span>
+      <b>{flag.patientName}</b>
+      {t.reported(complaint, when(flag.reportedAt))}
+      {late && t.forDay(shortDate(flag.date, locale))}
+      {t.saw(t.urgency[flag.urgency])}
+      {flag.calledAt !== null && t.called(when(flag.calledAt))}
+    </span>
+  );
+}

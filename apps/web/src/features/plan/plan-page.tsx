@@ -1,0 +1,5 @@
+import { Skeleton } from "../../components/panel.tsx";
+
+export function PlanPage() {
+  return <Skeleton heights={[28, 50, 50]} />;
+}

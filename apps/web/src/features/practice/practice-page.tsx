@@ -1,0 +1,5 @@
+import { Skeleton } from "../../components/panel.tsx";
+
+export function PracticePage() {
+  return <Skeleton heights={[28, 50, 50]} />;
+}

@@ -1,0 +1,24 @@
+import { useSearch } from "@tanstack/react-router";
+import { sessionTexts } from "@soepel/i18n/staff/session";
+import { ButtonLink } from "../../components/button.tsx";
+import { useTexts } from "../../lib/locale.ts";
+import { urls } from "../../lib/urls.ts";
+import { CodeForm } from "./code-form.tsx";
+import { useEnter } from "./enter.ts";
+
+export function CodePage() {
+  const t = useTexts(sessionTexts);
+  const { to } = useSearch({ from: "/door/login/code" });
+  const enter = useEnter();
+  return (
+    <>
+      <title>{`${t.codeTitle} · Soepel`}</title>
+      <CodeForm onDone={() => void enter(to)} />
+      <div className="door-links">
+        <ButtonLink to={urls.login} look="quiet" size="small">
+          {t.otherAccount}
+        </ButtonLink>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const api = process.env["API_URL"] ?? "http://localhost:3000";
+
+export default defineConfig({
+  plugins: [react()],
+  server: {
+    port: Number(process.env["WEB_PORT"] ?? 3101),
+    strictPort: true,
+    proxy: { "/trpc": api, "/api": api },
+  },
+  build: {
+    target: "es2023",
+    // A font or picture inside CSS would travel again with every change of a style.
+    assetsInlineLimit: 0,
+    // React and the query client change rarely: they keep their cache entry when the screens change.
+    rolldownOptions: {
+      output: {
+        advancedChunks: {
+          groups: [
+            { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+            { name: "data", test: /node_modules[\\/](@tanstack|@trpc|zod)[\\/]/ },
+            { name: "mantine", test: /node_modules[\\/](@mantine|@floating-ui)[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
+});
