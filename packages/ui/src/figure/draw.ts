@@ -166,7 +166,8 @@ export function stage(scene: Scene, aspect: number): Stage {
 }
 
 function bedShapes(scene: Scene, person: readonly number[]): Shape[] {
-  const [left = 0, , right = 0] = person;
+  const [left = 0, top = 0, right = 0, bottom = 0] = person;
+  const half = Math.max(68, 10 - top, bottom + 10);
   const x1 = left - 18;
   const x2 = Math.max(x1 + 226, right + 14);
   if (scene.ground === "bed") {
@@ -185,8 +186,8 @@ function bedShapes(scene: Scene, person: readonly number[]): Shape[] {
   }
   if (scene.ground === "top") {
     return [
-      { role: "wood", d: rect(x1 - 8, -72, 9, 144, 4) },
-      { role: "bed", d: rect(x1, -68, x2 - x1, 136, 12) },
+      { role: "wood", d: rect(x1 - 8, -half - 4, 9, 2 * half + 8, 4) },
+      { role: "bed", d: rect(x1, -half, x2 - x1, 2 * half, 12) },
     ];
   }
   return [];

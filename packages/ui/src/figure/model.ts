@@ -211,7 +211,7 @@ export function skeleton(pose: Pose): Skeleton {
 const between = (a: number, b: number, t: number) => a + (b - a) * t;
 
 function mixLimb(a: Limb, b: Limb, solvedA: Angles, solvedB: Angles, t: number): Limb {
-  if ("to" in a && "to" in b) {
+  if ("to" in a && "to" in b && a.bend === b.bend) {
     const seenA = a.seen ?? [1, 1];
     const seenB = b.seen ?? [1, 1];
     return {

@@ -35,6 +35,8 @@ export const PAINT: Readonly<Record<Exclude<Role, "text">, Paint>> = {
   bold: { ink: "ink-2", width: 6 },
   edge: { ink: "sleep", strength: 0.3, width: 2 },
   warmLine: { ink: "awake", width: 3.2 },
+  ringIn: { ink: "sleep", width: 9 },
+  ringOut: { ink: "calm", width: 9 },
   guide: { ink: "primary", width: 2.6, dash: "6 6" },
   no: { ink: "ink-2", width: 6 },
   yes: { ink: "calm", width: 6 },

@@ -29,7 +29,9 @@ export type Role =
   | "no"
   | "yes"
   | "warmLine"
-  | "guide";
+  | "guide"
+  | "ringIn"
+  | "ringOut";
 
 /** One painted path; `halo` is the width in units of the card-coloured rim under it. Role `text` writes `d` at `at`. */
 export interface Shape {

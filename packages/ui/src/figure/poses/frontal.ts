@@ -1,0 +1,233 @@
+/** Exercises seen from above or from the front, where the side view would hide the movement. */
+import type { Pose } from "../model.ts";
+import type { Figure, Prop } from "../scene.ts";
+import { arrow, at, both, box, facing, hook, like,  trace, turn } from "./kit.ts";
+
+/** On the back seen from above, head left: knees up, so the legs look short. */
+const above: Pose = {
+  view: "front",
+  at: [0, 0],
+  pelvis: -90,
+  spine: [0, 0, 0, 0],
+  ln: [0, 0, 0, 0.6, 0.6],
+  lf: [0, 0, 0, 0.6, 0.6],
+  an: [68, 0],
+  af: [68, 0],
+};
+const headCloth: Prop = ({ skeleton: { joints } }) => [
+  box("cloth", joints.head[0] - 22, joints.head[1] - 36, 44, 72, 14),
+];
+/** On the side with the chest to the viewer, head left, for planks and clamshell. */
+const sideways: Pose = {
+  view: "front",
+  at: [0, -17],
+  pelvis: -90,
+  spine: [0, 0, 0, 0],
+  ln: [0, 0],
+  lf: [0, 0],
+  an: [20, 10],
+  af: [90, 0],
+};
+/** On the left side seen from above, facing up in the picture. */
+const lyingSide: Pose = {
+  ...hook,
+  at: [0, 0],
+  spine: [0, 0, 4, 0],
+  ln: [62, 84, 10],
+  lf: [70, 92, 10],
+  an: [84, 2],
+  af: [94, 2],
+};
+
+/** On the floor, leaning on the hands, knees up, seen from the front. */
+const seated: Pose = {
+  view: "front",
+  at: [0, -15],
+  pelvis: 0,
+  spine: [0, 0, 0, 0],
+  ln: [165, 155.5, 0, 0.78, 0.92],
+  lf: [165, 155.5, 0, 0.78, 0.92],
+  an: at(34, -12, 150),
+  af: at(-34, -12, 210),
+};
+
+export const FRONTAL: Readonly<Record<string, Figure>> = {
+  "hip-rotation-supine": {
+    views: [
+      {
+        ground: "top",
+        props: [headCloth],
+        a: like(above, { an: [14, 0], af: [14, 0] }),
+        b: like(above, { an: [14, 0], af: [14, 0], lf: { to: [56, 14], seen: [0.92, 0.92] } }),
+        moving: ["lf"],
+        arrows: [arrow(38, 22, 46, 40, 44, 62), arrow(38, -6, 42, -22, 36, -36)],
+      },
+    ],
+  },
+  "knee-rolls": {
+    views: [
+      {
+        ground: "top",
+        props: [headCloth],
+        a: above,
+        b: like(above, {
+          lf: { to: [50, 22], seen: [0.94, 0.94], bend: -1 },
+          ln: { to: [54, 8], seen: [0.96, 0.96] },
+        }),
+        moving: ["ln", "lf"],
+        arrows: [both(arrow(72, -50, 96, 0, 72, 50))],
+      },
+    ],
+  },
+  "open-book": {
+    views: [
+      {
+        ground: "top",
+        props: [headCloth],
+        a: lyingSide,
+        b: like(lyingSide, { spine: [0, 0, 4, -4], turn: 62, an: [-90, 4], af: [94, 2] }),
+        moving: ["an", "up"],
+        arrows: [arrow(-28, -86, 2, 0, -28, 84)],
+      },
+    ],
+  },
+  "arm-shoulder-stretch": {
+    views: [
+      {
+        ground: "floor",
+        a: facing,
+        b: like(facing, { an: [166, 8], af: [166, 8], lift: 4 }),
+        moving: ["an", "af"],
+        arrows: [trace("an2", -14, 0.2, 0.85), trace("af2", 14, 0.2, 0.85)],
+      },
+    ],
+  },
+  "hip-90-90": {
+    views: [
+      {
+        ground: "floor",
+        a: seated,
+        b: like(seated, { spine: [2, -2, 0, 0], ln: [98, 163, 0, 0.98, 0.7], lf: [280, 193, 0, 0.62, 0.98] }),
+        moving: ["ln", "lf"],
+        arrows: [both(arrow(-62, -44, 0, -132, 74, -50))],
+      },
+    ],
+  },
+  "log-roll": {
+    views: [
+      {
+        ground: "none",
+        props: [
+          box("floor", -124, 46, 210, 3, 1),
+          box("wood", -114, 18, 9, 28),
+          box("wood", 66, 18, 9, 28),
+          box("wood", -126, -26, 8, 72, 4),
+          box("bed", -120, 0, 204, 22, 9),
+          box("cloth", -108, -12, 48, 13, 7),
+        ],
+        a: {
+          view: "front",
+          at: [0, -17],
+          pelvis: -90,
+          spine: [0, 0, -6, 0],
+          ln: { to: [6, 36], seen: [0.3, 0.98] },
+          lf: { to: [-4, 36], seen: [0.3, 0.98] },
+          an: at(-44, -6, 140),
+          af: at(-44, -6, 140),
+        },
+        b: {
+          view: "front",
+          at: [2, -14],
+          pelvis: 0,
+          spine: [0, 0, 0, 0],
+          ln: { to: [14, 36], seen: [0.15, 0.98] },
+          lf: { to: [-10, 36], seen: [0.15, 0.98] },
+          an: at(34, -8, 160),
+          af: at(-32, -8, 200),
+        },
+        moving: ["t"],
+        arrows: [turn(0, -14, 98, -72, -18)],
+      },
+    ],
+  },
+  "side-plank-knees": {
+    views: [
+      {
+        ground: "mat",
+        a: like(sideways, {
+          at: [0, -17],
+          pelvis: -88,
+          spine: [12, 10, 4, 4],
+          ln: [-4, 0, 0, 0.95, 0.2],
+          lf: [0, 0, 0, 0.95, 0.2],
+          an: [-4, -4],
+          af: { to: [-66, -5], seen: [0.94, 0.4], end: 250 },
+        }),
+        b: like(sideways, {
+          at: [0, -32],
+          pelvis: -70,
+          spine: [0, 0, 4, 2],
+          ln: [-3, 0, 0, 0.95, 0.2],
+          lf: [3, 0, 0, 0.95, 0.2],
+          an: [-4, -4],
+          af: { to: [-66, -5], seen: [0.94, 0.4], end: 250 },
+        }),
+        moving: ["t", "ln1", "lf1"],
+        arrows: [arrow(6, -64, 6, -98)],
+      },
+    ],
+  },
+  "side-plank": {
+    views: [
+      {
+        ground: "mat",
+        a: like(sideways, {
+          at: [0, -18],
+          pelvis: -86,
+          spine: [12, 8, 4, 4],
+          ln: [-4, 0],
+          lf: [-2, 0],
+          an: [-4, -4],
+          af: { to: [-66, -5], seen: [0.94, 0.4], end: 250 },
+        }),
+        b: like(sideways, {
+          at: [0, -37],
+          pelvis: -74,
+          spine: [0, 0, 4, 2],
+          ln: [-5, 0],
+          lf: [2, 0],
+          an: [-4, -4],
+          af: { to: [-66, -5], seen: [0.94, 0.4], end: 250 },
+        }),
+        moving: ["t", "ln", "lf"],
+        arrows: [arrow(6, -70, 6, -104)],
+      },
+    ],
+  },
+  clamshell: {
+    views: [
+      {
+        ground: "mat",
+        behind: ["af"],
+        a: like(sideways, {
+          lf: { to: [66, -8], seen: [0.74, 0.74] },
+          ln: { to: [66, -18], seen: [0.74, 0.74] },
+          at: [0, -18.5],
+          pelvis: -83,
+          an: at(-20, -8, 150),
+          af: [172, 0],
+        }),
+        b: like(sideways, {
+          lf: { to: [66, -8], seen: [0.74, 0.74] },
+          ln: { to: [66, -18], seen: [1, 1] },
+          at: [0, -18.5],
+          pelvis: -83,
+          an: at(-20, -8, 150),
+          af: [172, 0],
+        }),
+        moving: ["ln"],
+        arrows: [trace("ln1", 18)],
+      },
+    ],
+  },
+};
