@@ -1,9 +1,8 @@
+import type { RedFlagCode } from "@soepel/domain/redflags";
 import { messages } from "./typed.ts";
 
 /** `sign` stands in a checklist; `said` follows "U gaf aan:" and names the report in staff lists. */
 type SignText = { sign: string; said: string };
-type SignCode = `RF${"01" | "02" | "03" | "04" | "05" | "06" | "07" | "08" | "09" | "10" | "11" | "12"}`;
-type LaterSignCode = `RF${"13" | "14" | "15" | "16" | "17" | "18" | "19" | "20" | "21" | "22" | "23" | "24"}`;
 
 /** Signs of DOMAIN.md G1 in the words of a patient. What a sign may point to is never said here. */
 export const signTexts = messages(
@@ -95,7 +94,7 @@ export const signTexts = messages(
       sign: "U heeft plotseling heel hevige, scheurende pijn in uw rug of buik, of u valt flauw.",
       said: "plotselinge hevige pijn in rug of buik, of flauwvallen",
     },
-  } satisfies Record<SignCode | LaterSignCode, SignText>,
+  } satisfies Record<RedFlagCode, SignText>,
   {
     RF01: {
       sign: "You cannot pass urine or find it hard, or you do not feel that you are passing urine.",
