@@ -8,7 +8,13 @@ import { fileURLToPath } from "node:url";
 import process from "node:process";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const pinnedNode = join(root, "node_modules", "node", "bin", process.platform === "win32" ? "node.exe" : "node");
+const pinnedNode = join(
+  root,
+  "node_modules",
+  "node",
+  "bin",
+  process.platform === "win32" ? "node.exe" : "node",
+);
 const modulesFile = join(root, "node_modules", ".modules.yaml");
 const stampFile = join(root, "node_modules", ".soepel", "install.json");
 
@@ -67,11 +73,15 @@ function ensureInstall() {
       shell: process.platform === "win32",
     });
   const install = npx(["pnpm", "install", "--frozen-lockfile", "--reporter=append-only"], "inherit");
-  if (install.error) fail(`[install] failed: npx could not be started (${install.error.message}). Is npm installed?`);
+  if (install.error)
+    fail(`[install] failed: npx could not be started (${install.error.message}). Is npm installed?`);
   if (install.status !== 0) {
-    fail("[install] failed: the packages could not be installed. The lines above say why; is there a network?");
+    fail(
+      "[install] failed: the packages could not be installed. The lines above say why; is there a network?",
+    );
   }
-  if (!existsSync(pinnedNode)) fail("[install] failed: the pinned Node is missing from node_modules after installing.");
+  if (!existsSync(pinnedNode))
+    fail("[install] failed: the pinned Node is missing from node_modules after installing.");
   // npx puts the package's own directory first on PATH; turbo needs pnpm there to run a package's scripts.
   const path = npx(["node", "-p", "process.env.PATH"], "pipe");
   const pnpmDirectory = String(path.stdout).trim().split(delimiter)[0] ?? "";
@@ -105,7 +115,9 @@ const [command = "", ...rest] = process.argv.slice(2);
 const programs = commands[command];
 if (programs === undefined) fail(`Unknown command "${command}". Known: ${Object.keys(commands).join(", ")}.`);
 if (Number(process.versions.node.split(".")[0]) < 20) {
-  fail(`Node ${process.versions.node} is too old: Node 20 or newer is needed to start; the rest is installed here.`);
+  fail(
+    `Node ${process.versions.node} is too old: Node 20 or newer is needed to start; the rest is installed here.`,
+  );
 }
 
 const pnpmDirectory = ensureInstall();

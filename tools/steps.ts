@@ -22,7 +22,11 @@ const heartbeatMs = 30_000;
  * Runs one program as a named step: prints when it begins and ends with its seconds, and its output when it fails.
  * Never throws: a program that cannot be started is a failed step.
  */
-export function runStep(name: string, command: readonly string[], options: StepOptions = {}): Promise<StepResult> {
+export function runStep(
+  name: string,
+  command: readonly string[],
+  options: StepOptions = {},
+): Promise<StepResult> {
   const [program = "", ...args] = command;
   const began = Date.now();
   const seconds = () => (Date.now() - began) / 1000;
