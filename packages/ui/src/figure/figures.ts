@@ -1,6 +1,8 @@
 /** Every drawing by the id of its library item. */
 import { CALM } from "./poses/calm.ts";
+import { EVENING } from "./poses/evening.ts";
 import { FRONTAL } from "./poses/frontal.ts";
+import { HABITS } from "./poses/habits.ts";
 import { KNEEL } from "./poses/kneel.ts";
 import { POSITIONS } from "./poses/positions.ts";
 import { SUPINE } from "./poses/supine.ts";
@@ -14,4 +16,6 @@ export const FIGURES: Readonly<Record<string, Figure>> = {
   ...UPRIGHT,
   ...CALM,
   ...POSITIONS,
+  ...HABITS,
+  ...EVENING,
 };

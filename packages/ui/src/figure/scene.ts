@@ -31,7 +31,12 @@ export type Role =
   | "warmLine"
   | "guide"
   | "ringIn"
-  | "ringOut";
+  | "ringOut"
+  | "glow"
+  | "cardLine"
+  | "coldLine"
+  | "edgeDisc"
+  | "nightSky";
 
 /** One painted path; `halo` is the width in units of the card-coloured rim under it. Role `text` writes `d` at `at`. */
 export interface Shape {

@@ -123,12 +123,14 @@ export const text = (d: string, x: number, y: number, size: number): Shape => ({
   at: [x, y],
   size,
 });
-/** Open arc as a line, degrees clockwise from up. */
+const sweep = (x: number, y: number, r: number, from: number, to: number) =>
+  `${xy(along([x, y], from, r))}A${r} ${r} 0 ${to - from > 180 ? 1 : 0} 1 ${xy(along([x, y], to, r))}`;
+/** Open arc as a line, degrees clockwise from up, less than a full turn. */
 export const arc = (role: Role, x: number, y: number, r: number, from: number, to: number): Shape =>
-  shape(role, polyline([...Array(17).keys()].map((i) => along([x, y], from + ((to - from) * i) / 16, r))));
+  shape(role, `M${sweep(x, y, r, from, to)}`);
 /** Pie slice. */
 export const slice = (role: Role, x: number, y: number, r: number, from: number, to: number): Shape =>
-  shape(role, `M${xy([x, y])}L${arc(role, x, y, r, from, to).d.slice(1)}Z`);
+  shape(role, `M${xy([x, y])}L${sweep(x, y, r, from, to)}Z`);
 
 /** Pillow from the back of the head down to the surface. */
 export const pillow: Prop = ({ skin }) => {
@@ -152,7 +154,7 @@ export const chair = (x = 0): Shape[] => [
 export const clock = (x: number, y: number, r: number, minutes: number, from = 0): Shape[] => [
   disc("card", x, y, r, 0),
   slice("support", x, y, r - 3, from * 6, (from + minutes) * 6),
-  arc("line", x, y, r, 0, 360),
+  disc("line", x, y, r),
   line("line", x, y - r * 0.72, x, y, ...along([x, y], (from + minutes) * 6, r * 0.5)),
 ];
 export const moon = (x: number, y: number, r: number): Shape =>

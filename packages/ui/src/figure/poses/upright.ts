@@ -40,7 +40,7 @@ const stride = {
   af: [26, 26],
 } as const;
 const walk = like(stand, { at: [0, -97], pelvis: 3, ...stride });
-const wheel = (x: number) => [arc("bold", x, -30, 28, 0, 360), disc("thin", x, -30, 2)];
+const wheel = (x: number) => [disc("bold", x, -30, 28), disc("thin", x, -30, 2)];
 
 export const UPRIGHT: Readonly<Record<string, Figure>> = {
   "cat-cow-seated": {
