@@ -7,6 +7,9 @@ export type StaffActor = {
   staffId: StaffId;
   userId: string;
   practiceId: PracticeId;
+  practiceName: string;
+  timeZone: string;
+  demo: boolean;
   roles: readonly Role[];
   name: string;
   email: string;
@@ -19,6 +22,7 @@ export type PatientActor = {
   kind: "patient";
   patientId: PatientId;
   practiceId: PracticeId;
+  timeZone: string;
   linkId: LinkId;
   sessionId: string;
   strength: DiaryStrength;
@@ -30,10 +34,14 @@ export type Ports = {
   diaryCookie: { set(token: string, maxAgeSeconds: number | null): void; clear(): void };
   /** Makes a log-in account and returns its user id; the e-mail must be free. */
   createAccount(input: { email: string; name: string; password: string }): Promise<string>;
+  /** Removes an account made moments ago when what it was for failed. */
+  removeAccount(userId: string): Promise<void>;
   /** Ends every session of a user at the next request. */
   endSessions(userId: string): Promise<void>;
   /** One-time set-up code of a server without practices, or null when set-up is over. */
   setupCode(): string | null;
+  /** Called once the first practice exists: the code is worth nothing afterwards. */
+  endSetup(): void;
   publicUrl: string;
   /** Network address of the caller, for attempt limits only. */
   address: string;
@@ -46,3 +54,5 @@ export type Context<A extends Actor = Actor> = {
   requestId: string;
   ports: Ports;
 };
+export type StaffContext = Context<StaffActor>;
+export type PatientContext = Context<PatientActor>;

@@ -16,8 +16,6 @@ export const freeText = (max: number) =>
 export const personNameSchema = freeText(80).refine((name) => name.length >= 1, { message: "too_small" });
 export const birthYearSchema = z.int().min(1900).max(2026);
 export const tagSchema = freeText(30).refine((tag) => tag.length >= 1, { message: "too_small" });
-export const conditionSchema = z.enum(["hernia_radicular", "si_joint", "arthrosis", "stenosis"]);
-export type Condition = z.infer<typeof conditionSchema>;
 
 const nullableAnswers = Object.fromEntries(
   (Object.keys(answerSchemas) as QuestionCode[]).map((code) => [code, answerSchemas[code].nullable()]),
@@ -27,7 +25,10 @@ const nullableAnswers = Object.fromEntries(
 export const morningRecordSchema = z.object({
   date: localDateSchema,
   values: z.object(nullableAnswers),
-  states: z.partialRecord(z.enum(Object.keys(answerSchemas) as [QuestionCode, ...QuestionCode[]]), answerStateSchema),
+  states: z.partialRecord(
+    z.enum(Object.keys(answerSchemas) as [QuestionCode, ...QuestionCode[]]),
+    answerStateSchema,
+  ),
   daysLate: z.int().min(0),
   corrected: z.boolean(),
 });

@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { morningAnswersSchema } from "../morning.ts";
 import { itemKeySchema, outcomeSchema, planItemSchema } from "../plan.ts";
-import { flagIdSchema, instantSchema, localDateSchema, localeSchema, submissionIdSchema } from "../primitives.ts";
+import {
+  flagIdSchema,
+  instantSchema,
+  localDateSchema,
+  localeSchema,
+  submissionIdSchema,
+} from "../primitives.ts";
 import { exerciseContentSchema } from "../content.ts";
 import { morningRecordSchema, routineLogSchema } from "./common.ts";
 import { phoneSchema } from "./people.ts";
@@ -29,7 +35,11 @@ export const saveAnswersInputSchema = z
   .refine((v) => Object.keys(v.answers).length > 0, { path: ["answers"], message: "required" });
 export type SaveAnswersInput = z.output<typeof saveAnswersInputSchema>;
 
-export const saveAnswersOutputSchema = z.object({ date: localDateSchema, revision: z.int(), receivedAt: instantSchema });
+export const saveAnswersOutputSchema = z.object({
+  date: localDateSchema,
+  revision: z.int(),
+  receivedAt: instantSchema,
+});
 
 export const logRoutineInputSchema = z.strictObject({
   submissionId: submissionIdSchema,
@@ -44,17 +54,24 @@ export const logRoutineInputSchema = z.strictObject({
 export type LogRoutineInput = z.output<typeof logRoutineInputSchema>;
 
 export const redFlagCodeSchema = z.string().regex(/^RF(0[1-9]|1[0-9]|2[0-4])$/);
-export const reportFlagsInputSchema = z.strictObject({
+export const reportFlagsInputSchema = z
+  .strictObject({
   submissionId: submissionIdSchema,
   date: localDateSchema,
-  codes: z.array(redFlagCodeSchema).min(1).max(24),
+  codes: z.array(redFlagCodeSchema).max(24),
+  /** "Ik twijfel": doubt about a same-day sign counts as one. */
+  inDoubt: z.boolean(),
   /** Key of the instruction that was on the screen, and when. */
   messageShown: z.string().max(40),
   phone: phoneClockSchema,
-});
+})
+  .refine((v) => v.inDoubt || v.codes.length > 0, { path: ["codes"], message: "required" });
 export type ReportFlagsInput = z.output<typeof reportFlagsInputSchema>;
 
-export const flagCalledInputSchema = z.strictObject({ submissionId: submissionIdSchema, flagSubmissionId: submissionIdSchema });
+export const flagCalledInputSchema = z.strictObject({
+  submissionId: submissionIdSchema,
+  flagSubmissionId: submissionIdSchema,
+});
 
 /** One line of today's routine with everything the player needs, in both languages. */
 export const dueItemSchema = z.object({
@@ -76,7 +93,12 @@ export const diaryDaySchema = z.object({
   logs: z.array(routineLogSchema),
   /** Instruction key and hiding of exercises when a red flag was reported for this day. */
   flag: z
-    .object({ flagId: flagIdSchema, urgency: z.enum(["112", "A", "B", "C"]), codes: z.array(z.string()), called: z.boolean() })
+    .object({
+      flagId: flagIdSchema,
+      urgency: z.enum(["112", "A", "B", "C"]),
+      codes: z.array(z.string()),
+      called: z.boolean(),
+    })
     .nullable(),
 });
 export type DiaryDay = z.output<typeof diaryDaySchema>;
@@ -111,7 +133,7 @@ export const diaryHistorySchema = z.object({
     z.object({
       itemKey: z.string(),
       name: z.object({ nl: z.string(), en: z.string() }),
-      days: z.array(z.object({ date: localDateSchema, state: z.string() })),
+      days: z.array(z.object({ date: localDateSchema, state: z.string(), milder: z.boolean() })),
     }),
   ),
   /** Sessions done and due on logged days of the last seven days. */

@@ -6,10 +6,10 @@ import {
   localeSchema,
   patientIdSchema,
 } from "../primitives.ts";
+import { conditionSchema } from "../content.ts";
 import { planPauseSchema } from "../plan.ts";
 import {
   birthYearSchema,
-  conditionSchema,
   freeText,
   linkStatusSchema,
   morningRecordSchema,
@@ -68,7 +68,10 @@ export const acknowledgeInputSchema = z
     action: acknowledgeActionSchema,
     note: freeText(500).nullable(),
   })
-  .refine((v) => v.action !== "no_action" || (v.note ?? "").length > 0, { path: ["note"], message: "required" });
+  .refine((v) => v.action !== "no_action" || (v.note ?? "").length > 0, {
+    path: ["note"],
+    message: "required",
+  });
 
 export const signalSchema = z.object({
   rule: z.string(),
@@ -107,7 +110,12 @@ export const caseloadRowSchema = z.object({
   mornings: z.array(z.enum(["same_day", "late", "none"])),
   lastDiary: localDateSchema.nullable(),
   plan: z
-    .object({ startedOn: localDateSchema, endsOn: localDateSchema.nullable(), day: z.int(), days: z.int().nullable() })
+    .object({
+      startedOn: localDateSchema,
+      endsOn: localDateSchema.nullable(),
+      day: z.int(),
+      days: z.int().nullable(),
+    })
     .nullable(),
   lastReviewed: instantSchema.nullable(),
   link: linkStatusSchema.shape.state,

@@ -1,14 +1,28 @@
 import { z } from "zod";
 import { roles } from "../access.ts";
-import { instantSchema, inviteIdSchema, localDateSchema, localeSchema, practiceIdSchema, staffIdSchema } from "../primitives.ts";
+import {
+  instantSchema,
+  inviteIdSchema,
+  localDateSchema,
+  localeSchema,
+  practiceIdSchema,
+  staffIdSchema,
+} from "../primitives.ts";
 import { freeText, personNameSchema } from "./common.ts";
 
 export const roleSchema = z.enum(roles);
-export const emailSchema = z.email().max(200).transform((v) => v.toLowerCase());
+export const emailSchema = z
+  .email()
+  .max(200)
+  .transform((v) => v.toLowerCase());
 /** ASVS 5: at least 14 characters, long pass phrases welcome, no composition rules. */
 export const passwordSchema = z.string().min(14).max(128);
 /** Phone numbers as people in the Netherlands write them; "" is not set. */
-export const phoneSchema = z.string().trim().max(24).regex(/^(\+?[0-9][0-9 ()-]{1,22})?$/, { message: "phone" });
+export const phoneSchema = z
+  .string()
+  .trim()
+  .max(24)
+  .regex(/^(\+?[0-9][0-9 ()-]{1,22})?$/, { message: "phone" });
 
 export const meSchema = z.object({
   staffId: staffIdSchema,
@@ -55,7 +69,11 @@ export const inviteRowSchema = z.object({
 export const inviteInputSchema = z.strictObject({
   name: personNameSchema,
   email: emailSchema,
-  roles: z.array(roleSchema).min(1).max(2).refine((r) => new Set(r).size === r.length, { message: "duplicate" }),
+  roles: z
+    .array(roleSchema)
+    .min(1)
+    .max(2)
+    .refine((r) => new Set(r).size === r.length, { message: "duplicate" }),
 });
 
 /** One-time secrets of set-up and invitations, as printed or sent. */

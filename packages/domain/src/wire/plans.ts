@@ -1,6 +1,11 @@
 import { z } from "zod";
 import { planItemSchema, planPauseSchema } from "../plan.ts";
-import { localDateSchema, patientIdSchema, templateIdSchema, templateVersionIdSchema } from "../primitives.ts";
+import {
+  localDateSchema,
+  patientIdSchema,
+  templateIdSchema,
+  templateVersionIdSchema,
+} from "../primitives.ts";
 import { exerciseContentSchema, templateContentSchema } from "../content.ts";
 import { freeText, revisionSchema } from "./common.ts";
 import { instantSchema } from "../primitives.ts";
@@ -25,7 +30,10 @@ export const sendPlanInputSchema = z
     /** Needed while a red flag of this patient is open. */
     redFlagReason: freeText(300).nullable(),
   })
-  .refine((v) => v.endsOn === null || v.endsOn >= v.effectiveFrom, { path: ["endsOn"], message: "range_reversed" });
+  .refine((v) => v.endsOn === null || v.endsOn >= v.effectiveFrom, {
+    path: ["endsOn"],
+    message: "range_reversed",
+  });
 export type SendPlanInput = z.output<typeof sendPlanInputSchema>;
 
 export const planPageSchema = z.object({
@@ -57,6 +65,8 @@ export const templateVersionSchema = z.object({
   publishedBy: z.string().nullable(),
   /** Plans in force that pin this version; a count only, never who. */
   plansInUse: z.int(),
+  /** Count of saves of a draft; send it back with the next save. */
+  draftRevision: z.int(),
   content: templateContentSchema,
 });
 export type TemplateVersion = z.output<typeof templateVersionSchema>;

@@ -1,0 +1,91 @@
+import { localDateAt } from "@soepel/domain/zone";
+import type { Action } from "@soepel/domain/access";
+import { DomainError } from "@soepel/domain/errors";
+import type { InstantIso, LocalDate, PatientId } from "@soepel/domain/primitives";
+import type { PatientRepo, StaffRepo } from "@soepel/db/repo/repo";
+import type { PatientRow } from "@soepel/db/repo/patients";
+import type { PatientScope, StaffScope } from "@soepel/db/repo/scope";
+import type { PatientContext, StaffContext } from "../context.ts";
+
+export const staffScope = (ctx: StaffContext): StaffScope => ({
+  kind: "staff",
+  practiceId: ctx.actor.practiceId,
+  staffId: ctx.actor.staffId,
+  role: ctx.actor.roles.join("+"),
+});
+
+export const patientScope = (ctx: PatientContext): PatientScope => ({
+  kind: "patient",
+  practiceId: ctx.actor.practiceId,
+  patientId: ctx.actor.patientId,
+  linkId: ctx.actor.linkId,
+});
+
+/** The calendar day in the practice's zone: the only "today" of the product. */
+export const todayOf = (ctx: StaffContext | PatientContext): LocalDate =>
+  localDateAt(ctx.now().getTime(), ctx.actor.timeZone);
+
+export const iso = (at: Date): InstantIso => at.toISOString() as InstantIso;
+export const isoOrNull = (at: Date | null): InstantIso | null => (at === null ? null : iso(at));
+/** Instants that come out of a json value carry the database's spelling. */
+export const isoFromJson = (at: string | null): InstantIso | null => (at === null ? null : iso(new Date(at)));
+
+/** One transaction for the practice's own matters, with its audit entry. */
+export function asStaff<T>(ctx: StaffContext, action: Action, work: (repo: StaffRepo) => Promise<T>): Promise<T> {
+  return ctx.repo.asStaff(staffScope(ctx), async (repo) => {
+    const result = await work(repo);
+    await repo.audit({ at: ctx.now(), action, requestId: ctx.requestId, basis: "role" });
+    return result;
+  });
+}
+
+/** One transaction without an audit entry, for what concerns no person: the library, one's own settings. */
+export function asStaffUnlogged<T>(ctx: StaffContext, work: (repo: StaffRepo) => Promise<T>): Promise<T> {
+  return ctx.repo.asStaff(staffScope(ctx), work);
+}
+
+const denied = Symbol("denied");
+
+/**
+ * One transaction about one patient. The patient is fetched inside the caller's reach first; a foreign or missing id is
+ * audited as denied and answered NOT_FOUND. The audit entry commits with the work, before anything leaves the server.
+ */
+export async function onPatient<T>(
+  ctx: StaffContext,
+  patientId: PatientId,
+  action: Action,
+  work: (repo: StaffRepo, patient: PatientRow) => Promise<T>,
+): Promise<T> {
+  const entry = { at: ctx.now(), action, requestId: ctx.requestId, patientId, basis: "own caseload" };
+  const result = await ctx.repo.asStaff(staffScope(ctx), async (repo) => {
+    const patient = await repo.patients.reach(patientId);
+    if (patient === null) {
+      await repo.audit({ ...entry, outcome: "denied" });
+      return denied;
+    }
+    const value = await work(repo, patient);
+    await repo.audit(entry);
+    return value;
+  });
+  if (result === denied) throw new DomainError("NOT_FOUND");
+  return result as T;
+}
+
+/** One transaction on the patient's own diary, with its audit entry. */
+export function asPatient<T>(
+  ctx: PatientContext,
+  action: Action,
+  work: (repo: PatientRepo) => Promise<T>,
+): Promise<T> {
+  return ctx.repo.asPatient(patientScope(ctx), async (repo) => {
+    const result = await work(repo);
+    await repo.audit({
+      at: ctx.now(),
+      action,
+      requestId: ctx.requestId,
+      patientId: ctx.actor.patientId,
+      basis: "own diary",
+    });
+    return result;
+  });
+}

@@ -1,0 +1,96 @@
+import { adherence } from "@soepel/domain/adherence";
+import { addDays, daysBetween } from "@soepel/domain/calendar";
+import { linkState } from "@soepel/domain/link-state";
+import { emptyValues, type MorningRecord } from "@soepel/domain/morning";
+import type { InstantIso, LocalDate } from "@soepel/domain/primitives";
+import type { CaseloadPatient, MorningTuple } from "@soepel/db/repo/caseload";
+import { routineLogs } from "../diary/logs.ts";
+
+const columns = [
+  "into_bed",
+  "try_sleep",
+  "sol_min",
+  "n_awak",
+  "waso_min",
+  "final_wake",
+  "out_of_bed",
+  "pain_rise",
+  "stiff_duration_min",
+] as const;
+
+/** A row of the compact list query as domain reads mornings. */
+export function fromTuple(tuple: MorningTuple): MorningRecord {
+  const [date, daysLate, corrected, ...numbers] = tuple;
+  const values: Record<string, unknown> = emptyValues();
+  columns.forEach((code, i) => (values[code] = numbers[i] ?? null));
+  if (values["n_awak"] === 0 && values["waso_min"] === null) values["waso_min"] = 0;
+  return { date, values: values as MorningRecord["values"], states: {}, daysLate, corrected };
+}
+
+export const toMs = (at: string | null): number | null => (at === null ? null : Date.parse(at));
+export const toIso = (at: string | null): InstantIso | null =>
+  at === null ? null : (new Date(Date.parse(at)).toISOString() as InstantIso);
+
+export const linkOf = (patient: CaseloadPatient, nowMs: number) =>
+  linkState(
+    patient.link && {
+      issuedAt: toMs(patient.link.issuedAt) ?? 0,
+      openedAt: toMs(patient.link.openedAt),
+      expiresAt: toMs(patient.link.expiresAt) ?? 0,
+      lockedAt: toMs(patient.link.lockedAt),
+      revokedAt: toMs(patient.link.revokedAt),
+    },
+    nowMs,
+  );
+
+export const logsOf = (patient: CaseloadPatient) =>
+  patient.routine.flatMap(([date, entries]) => routineLogs(date, entries));
+
+/** Fourteen mornings, oldest first; a day without a diary stays empty. */
+export function sparkline(byDate: ReadonlyMap<LocalDate, MorningRecord>, today: LocalDate) {
+  return Array.from({ length: 14 }, (_, i) => {
+    const morning = byDate.get(addDays(today, i - 13));
+    return {
+      minutes: morning?.values.stiff_duration_min ?? null,
+      late: (morning?.daysLate ?? 0) > 0,
+      diary: morning !== undefined,
+    };
+  });
+}
+
+/** How each of the last seven mornings was filled in, oldest first. */
+export function morningMarks(byDate: ReadonlyMap<LocalDate, MorningRecord>, today: LocalDate) {
+  return Array.from({ length: 7 }, (_, i) => {
+    const morning = byDate.get(addDays(today, i - 6));
+    if (morning === undefined) return "none" as const;
+    return morning.daysLate > 0 ? ("late" as const) : ("same_day" as const);
+  });
+}
+
+/** Sessions done and due over the last seven days, for the list's routine column. */
+export function routineWeek(patient: CaseloadPatient, today: LocalDate) {
+  const week = adherence(
+    { revisions: patient.revisions, pauses: patient.pauses, logs: logsOf(patient) },
+    { from: addDays(today, -6), to: today, today },
+  );
+  if (week.due === 0) return null;
+  return {
+    credit: week.credit,
+    due: week.dueLogged,
+    loggedDays: week.loggedDays,
+    enough: week.display !== "too_little" && week.display !== "nothing_due",
+  };
+}
+
+/** The plan in force, or the last one when it has ended; null when there never was one. */
+export function planLine(patient: CaseloadPatient, today: LocalDate) {
+  const started = patient.revisions.filter((revision) => revision.effectiveFrom <= today);
+  const current = started.at(-1) ?? patient.revisions[0];
+  if (current === undefined) return null;
+  return {
+    startedOn: current.planStartedOn,
+    endsOn: current.endsOn,
+    day: daysBetween(current.planStartedOn, today) + 1,
+    days: current.endsOn === null ? null : daysBetween(current.planStartedOn, current.endsOn) + 1,
+  };
+}

@@ -1,0 +1,39 @@
+import { DomainError } from "@soepel/domain/errors";
+import type { FlagId, InstantIso } from "@soepel/domain/primitives";
+import { isReportableFlag, redFlagOutcome, type RedFlagCode } from "@soepel/domain/redflags";
+import type { ReportFlagsInput } from "@soepel/domain/wire/diary";
+import type { PatientContext } from "../../context.ts";
+import { asPatient, iso } from "../acting.ts";
+import { refuseReuse, requireOpenDay, submissionOf } from "./submission.ts";
+
+/**
+ * Brings a red flag to the therapist with the instruction that the patient saw. Urgency is worked out here, never taken from
+ * the phone. An earlier day counts like today. It stays open until a therapist says what was done.
+ */
+export function reportFlags(
+  ctx: PatientContext,
+  input: ReportFlagsInput,
+): Promise<{ flagId: FlagId; receivedAt: InstantIso }> {
+  requireOpenDay(ctx, input.date);
+  const codes = [...new Set(input.codes)].filter(isReportableFlag).toSorted() as RedFlagCode[];
+  const outcome = redFlagOutcome(codes, { inDoubt: input.inDoubt });
+  if (outcome === null) throw new DomainError("INVALID_INPUT", { path: ["codes"] });
+  const content = { codes, inDoubt: input.inDoubt, messageShown: input.messageShown };
+  return asPatient(ctx, "diary.write", async (repo) => {
+    const submission = submissionOf(ctx, input, content);
+    const claim = await repo.diary.claim("flags", submission, content);
+    if (claim === "reused") refuseReuse();
+    const stored = claim === "repeat" ? await repo.flags.bySubmission(input.submissionId) : null;
+    const flagId =
+      stored?.id ??
+      (await repo.flags.add({
+        submissionId: input.submissionId,
+        date: input.date,
+        codes,
+        urgency: outcome.urgency,
+        messageShown: input.messageShown,
+        at: submission.at,
+      }));
+    return { flagId, receivedAt: iso(submission.at) };
+  });
+}

@@ -1,0 +1,8 @@
+import type { TemplateId } from "@soepel/domain/primitives";
+import type { Template } from "@soepel/domain/wire/plans";
+import type { StaffContext } from "../../context.ts";
+import { asStaffUnlogged } from "../acting.ts";
+import { templateView } from "./template-view.ts";
+
+export const readTemplate = (ctx: StaffContext, input: { templateId: TemplateId }): Promise<Template> =>
+  asStaffUnlogged(ctx, (repo) => templateView(repo, input.templateId));

@@ -1,0 +1,34 @@
+import { DomainError } from "@soepel/domain/errors";
+import type { TemplateId } from "@soepel/domain/primitives";
+import type { Template } from "@soepel/domain/wire/plans";
+import type { StaffRepo } from "@soepel/db/repo/repo";
+import { isoOrNull } from "../acting.ts";
+
+/** A template with all its versions, newest first. Throws NOT_FOUND for one of another practice. */
+export async function templateView(repo: StaffRepo, templateId: TemplateId): Promise<Template> {
+  const row = await repo.library.template(templateId);
+  if (row === null) throw new DomainError("NOT_FOUND");
+  const versions = await repo.library.versions(templateId);
+  const newest = versions[0];
+  if (newest === undefined) throw new DomainError("NOT_FOUND");
+  return {
+    templateId: row.id,
+    slug: row.slug,
+    origin: row.practiceId === null ? "shipped" : "practice",
+    name: newest.content.name,
+    publishedVersion: versions.find((version) => version.status === "published")?.version ?? null,
+    draftVersion: versions.find((version) => version.status === "draft")?.version ?? null,
+    items: newest.content.items.length,
+    versions: versions.map((version) => ({
+      templateVersionId: version.id,
+      version: version.version,
+      status: version.status,
+      draftRevision: version.draftRevision,
+      changeNote: version.changeNote,
+      publishedAt: isoOrNull(version.publishedAt),
+      publishedBy: version.publisher,
+      plansInUse: version.plansInUse,
+      content: version.content,
+    })),
+  };
+}

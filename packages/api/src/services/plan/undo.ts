@@ -1,0 +1,27 @@
+import { DomainError } from "@soepel/domain/errors";
+import type { PatientId } from "@soepel/domain/primitives";
+import type { StaffContext } from "../../context.ts";
+import { onPatient, todayOf } from "../acting.ts";
+
+/**
+ * Withdraws the newest revision. Allowed before its first day, and on that day as long as the patient recorded nothing with
+ * it; then the revision before it is in force again as if nothing was sent.
+ */
+export async function undoRevision(
+  ctx: StaffContext,
+  input: { patientId: PatientId; revision: number },
+): Promise<{ done: true }> {
+  const today = todayOf(ctx);
+  await onPatient(ctx, input.patientId, "plan.write", async (repo, patient) => {
+    await repo.plans.lock(patient.id);
+    const newest = (await repo.plans.revisions(patient.id)).at(-1);
+    if (newest?.number !== input.revision) throw new DomainError("CONFLICT", { path: ["revision"] });
+    if (newest.effectiveFrom < today) throw new DomainError("PLAN_DATE", { path: ["revision"] });
+    if (newest.effectiveFrom === today) {
+      const days = await repo.readReviewDays({ patientId: patient.id, from: today, to: today, baselineDays: 0 });
+      if (days.routine.length > 0) throw new DomainError("PLAN_DATE", { path: ["revision"] });
+    }
+    await repo.plans.withdraw(newest.id, ctx.now());
+  });
+  return { done: true };
+}

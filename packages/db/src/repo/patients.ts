@@ -1,0 +1,104 @@
+import { and, desc, eq, exists, isNull, sql } from "drizzle-orm";
+import type { Locale, PatientId, StaffId } from "@soepel/domain/primitives";
+import type { PatientInput } from "@soepel/domain/wire/patients";
+import type { Executor } from "../client.ts";
+import { caseload, patient, reviewMark } from "../schema/patient.ts";
+import { staff } from "../schema/practice.ts";
+import type { StaffScope } from "./scope.ts";
+
+export type PatientRow = typeof patient.$inferSelect;
+
+/** Patients as one therapist reaches them: own practice and own caseload, nothing else. */
+export const patientRepo = (tx: Executor, scope: StaffScope) => ({
+  /** The patient when this therapist may see them, else null: a foreign id and a missing id look the same. */
+  async reach(patientId: PatientId): Promise<PatientRow | null> {
+    const own = tx.orm
+      .select({ one: sql`1` })
+      .from(caseload)
+      .where(
+        and(
+          eq(caseload.patientId, patient.id),
+          eq(caseload.staffId, scope.staffId),
+          eq(caseload.practiceId, scope.practiceId),
+          isNull(caseload.until),
+        ),
+      );
+    const rows = await tx.orm
+      .select()
+      .from(patient)
+      .where(and(eq(patient.id, patientId), eq(patient.practiceId, scope.practiceId), exists(own)));
+    return rows[0] ?? null;
+  },
+
+  /** In the same practice, for an admin who closes a link; the row's content must not reach that admin. */
+  async inPractice(patientId: PatientId): Promise<{ id: PatientId } | null> {
+    const rows = await tx.orm
+      .select({ id: patient.id })
+      .from(patient)
+      .where(and(eq(patient.id, patientId), eq(patient.practiceId, scope.practiceId)));
+    return rows[0] ?? null;
+  },
+
+  async create(input: PatientInput, at: Date): Promise<PatientId> {
+    const [row] = await tx.orm
+      .insert(patient)
+      .values({ ...input, practiceId: scope.practiceId, createdAt: at })
+      .returning({ id: patient.id });
+    if (!row) throw new Error("insert returned nothing");
+    await tx.orm
+      .insert(caseload)
+      .values({ practiceId: scope.practiceId, patientId: row.id, staffId: scope.staffId, since: at });
+    return row.id;
+  },
+
+  async update(patientId: PatientId, input: PatientInput): Promise<void> {
+    await tx.orm
+      .update(patient)
+      .set(input)
+      .where(and(eq(patient.id, patientId), eq(patient.practiceId, scope.practiceId)));
+  },
+
+  /** Who looked at these weeks last; null when nobody did, or every mark was undone. */
+  async lastReview(patientId: PatientId): Promise<{ at: Date; by: string; staffId: StaffId } | null> {
+    const rows = await tx.orm
+      .select({ at: reviewMark.at, by: staff.name, staffId: reviewMark.staffId })
+      .from(reviewMark)
+      .innerJoin(staff, eq(staff.id, reviewMark.staffId))
+      .where(
+        and(
+          eq(reviewMark.patientId, patientId),
+          eq(reviewMark.practiceId, scope.practiceId),
+          isNull(reviewMark.undoneAt),
+        ),
+      )
+      .orderBy(desc(reviewMark.at))
+      .limit(1);
+    return rows[0] ?? null;
+  },
+
+  async markReviewed(patientId: PatientId, at: Date): Promise<void> {
+    await tx.orm
+      .insert(reviewMark)
+      .values({ practiceId: scope.practiceId, patientId, staffId: scope.staffId, at });
+  },
+
+  /** Takes back this therapist's newest mark since `since`; false when there is none. */
+  async undoReviewed(patientId: PatientId, since: Date, at: Date): Promise<boolean> {
+    const rows = await tx.query<{ id: string }>(
+      "review_undo",
+      `UPDATE review_mark SET undone_at = $5 WHERE id = (
+         SELECT id FROM review_mark WHERE practice_id = $1 AND patient_id = $2 AND staff_id = $3
+           AND undone_at IS NULL AND at >= $4 ORDER BY at DESC LIMIT 1)
+       RETURNING id`,
+      [scope.practiceId, patientId, scope.staffId, since.toISOString(), at.toISOString()],
+    );
+    return rows.length > 0;
+  },
+});
+
+/** The patient's own record, as the diary may change it. */
+export const ownPatientRepo = (tx: Executor, patientId: PatientId) => ({
+  async setLocale(locale: Locale): Promise<void> {
+    await tx.orm.update(patient).set({ locale }).where(eq(patient.id, patientId));
+  },
+});

@@ -1,0 +1,70 @@
+import type { LocalDate, PatientId, PracticeId } from "@soepel/domain/primitives";
+import type { Database, Executor } from "../client.ts";
+import { clearAttempts, countAttempt } from "./attempts.ts";
+import { appendAudit, firstBrokenEntry, listAudit, type AuditInput } from "./audit.ts";
+import { readCaseload } from "./caseload.ts";
+import { diaryRepo } from "./diary.ts";
+import { flagRepo, ownFlagRepo } from "./flags.ts";
+import { libraryRepo } from "./library.ts";
+import { doorRepo, linkRepo } from "./links.ts";
+import { ownPatientRepo, patientRepo } from "./patients.ts";
+import { planRepo } from "./plans.ts";
+import { peopleRepo, practiceRepo } from "./practice.ts";
+import { readReviewDays } from "./review.ts";
+import type { PatientScope, StaffScope } from "./scope.ts";
+
+export type ReadWindow = { from: LocalDate; today: LocalDate; baselineDays: number };
+
+const staffRepo = (tx: Executor, scope: StaffScope) => ({
+  patients: patientRepo(tx, scope),
+  links: linkRepo(tx, scope),
+  flags: flagRepo(tx, scope),
+  plans: planRepo(tx, scope),
+  library: libraryRepo(tx, scope.practiceId),
+  practice: practiceRepo(tx, scope),
+  readCaseload: (window: ReadWindow) => readCaseload(tx, scope, window),
+  readReviewDays: (window: { patientId: PatientId; from: LocalDate; to: LocalDate; baselineDays: number }) =>
+    readReviewDays(tx, scope, window),
+  audit: (entry: AuditInput) => appendAudit(tx, scope, scope.practiceId, entry),
+  listAudit: (before: number | null) => listAudit(tx, scope.practiceId, before),
+  firstBrokenAuditEntry: () => firstBrokenEntry(tx, scope.practiceId),
+});
+export type StaffRepo = ReturnType<typeof staffRepo>;
+
+const patientScopeRepo = (tx: Executor, scope: PatientScope) => ({
+  diary: diaryRepo(tx, scope),
+  flags: ownFlagRepo(tx, scope),
+  plans: planRepo(tx, scope),
+  library: libraryRepo(tx, scope.practiceId),
+  patient: ownPatientRepo(tx, scope.patientId),
+  door: doorRepo(tx),
+  audit: (entry: AuditInput) => appendAudit(tx, scope, scope.practiceId, entry),
+});
+export type PatientRepo = ReturnType<typeof patientScopeRepo>;
+
+const publicRepo = (tx: Executor) => ({
+  people: peopleRepo(tx),
+  door: doorRepo(tx),
+  countAttempt: (input: Parameters<typeof countAttempt>[1]) => countAttempt(tx, input),
+  clearAttempts: (key: string) => clearAttempts(tx, key),
+  /** Entry about a practice made before anybody is signed in there. */
+  audit: (practiceId: PracticeId, entry: AuditInput) => appendAudit(tx, { kind: "public" }, practiceId, entry),
+  auditAsPatient: (scope: PatientScope, entry: AuditInput) => appendAudit(tx, scope, scope.practiceId, entry),
+});
+export type PublicRepo = ReturnType<typeof publicRepo>;
+
+/** The only way from a request to the database: repositories that carry the caller's scope in every statement. */
+export type Repo = {
+  asStaff<T>(scope: StaffScope, work: (repo: StaffRepo) => Promise<T>): Promise<T>;
+  asPatient<T>(scope: PatientScope, work: (repo: PatientRepo) => Promise<T>): Promise<T>;
+  /** One statement that is atomic by itself, without a transaction around it. */
+  asPatientDirect(scope: PatientScope): PatientRepo;
+  asPublic<T>(work: (repo: PublicRepo) => Promise<T>): Promise<T>;
+};
+
+export const openRepo = (database: Database): Repo => ({
+  asStaff: (scope, work) => database.transaction((tx) => work(staffRepo(tx, scope))),
+  asPatient: (scope, work) => database.transaction((tx) => work(patientScopeRepo(tx, scope))),
+  asPatientDirect: (scope) => patientScopeRepo(database, scope),
+  asPublic: (work) => database.transaction((tx) => work(publicRepo(tx))),
+});

@@ -1,0 +1,18 @@
+/** Times of a diary link in milliseconds since 1970, or null. */
+export type LinkMoments = {
+  issuedAt: number;
+  openedAt: number | null;
+  expiresAt: number;
+  lockedAt: number | null;
+  revokedAt: number | null;
+};
+export type LinkState = "none" | "never_opened" | "opened" | "locked" | "expired" | "revoked";
+
+/** What a therapist is told about a link. A lock counts before expiry: it needs action either way. */
+export function linkState(link: LinkMoments | null, now: number): LinkState {
+  if (link === null) return "none";
+  if (link.revokedAt !== null) return "revoked";
+  if (link.lockedAt !== null) return "locked";
+  if (link.expiresAt <= now) return "expired";
+  return link.openedAt === null ? "never_opened" : "opened";
+}
