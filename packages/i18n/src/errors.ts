@@ -32,7 +32,7 @@ export const errorTexts = messages(
   {
     INVALID_INPUT: "Something you filled in is not right. Check the marked fields and try again.",
     NOT_SIGNED_IN: "You are no longer signed in. Sign in again; what you typed stays here.",
-    SECOND_FACTOR_NEEDED: "First confirm with your second step, such as the code from your app.",
+    SECOND_FACTOR_NEEDED: "First confirm with your second step, for example the app code.",
     NOT_FOUND: "This was not found. It may have moved, or you may not have access. Go back to the overview.",
     CONFLICT: "Someone else has just changed this. Reload the page and make your change again.",
     TOO_MANY_ATTEMPTS: "Too many attempts. Wait a few minutes, then try again.",

@@ -1,7 +1,7 @@
 import type { Equipment, ExerciseType, Goal, HintLevel } from "@soepel/domain/content";
 import type { Condition } from "@soepel/domain/content";
 import type { Moment } from "@soepel/domain/plan";
-import { messages, type MessageTree } from "./typed.ts";
+import { messages } from "./typed.ts";
 
 const two = (a: string, word: string, b: string) => (a === b ? a : `${a} ${word} ${b}`);
 const plural = (n: number, one: string, many: string) => (n === 1 ? one : many);

@@ -8,7 +8,7 @@ type SignText = { sign: string; said: string };
 export const signTexts = messages(
   {
     RF01: {
-      sign: "U kunt niet of moeilijk plassen, of u voelt niet dat u plast.",
+      sign: "U kunt niet of moeilijk plassen. Of u voelt niet dat u plast.",
       said: "niet of moeilijk kunnen plassen",
     },
     RF02: {
@@ -16,7 +16,7 @@ export const signTexts = messages(
       said: "ongewild verlies van plas of ontlasting",
     },
     RF03: {
-      sign: "Uw kruis, billen of geslachtsdelen voelen doof of anders, bijvoorbeeld bij het afvegen.",
+      sign: "Uw kruis, billen of geslachtsdelen voelen doof of anders. Bijvoorbeeld bij het afvegen.",
       said: "doof of anders gevoel rond uw kruis",
     },
     RF04: {
@@ -36,11 +36,11 @@ export const signTexts = messages(
       said: "koorts of rillingen met rugpijn",
     },
     RF08: {
-      sign: "U had kort geleden een ernstige val of een ongeluk. Of een kleine val terwijl u broze botten heeft, op hoge leeftijd bent of prednison gebruikt.",
+      sign: "U had kort geleden een ernstige val of een ongeluk. Of een kleine val, bij broze botten, hoge leeftijd of prednison.",
       said: "een val of ongeluk, kort geleden",
     },
     RF09: {
-      sign: "U heeft kanker gehad en nu heeft u nieuwe rugpijn die niet weggaat.",
+      sign: "U heeft kanker gehad. Nu heeft u nieuwe rugpijn die niet weggaat.",
       said: "nieuwe rugpijn na een ernstige ziekte",
     },
     RF10: { sign: "U valt af en weet niet waarom.", said: "afvallen zonder bekende reden" },
@@ -49,19 +49,19 @@ export const signTexts = messages(
       said: "pijn die altijd blijft, ook in rust en ’s nachts",
     },
     RF12: {
-      sign: "De pijn straalt uit naar uw been, met tintelingen of een doof gevoel.",
+      sign: "De pijn straalt uit naar uw been. Het tintelt of voelt doof.",
       said: "uitstraling met tintelingen of een doof gevoel",
     },
     RF13: {
-      sign: "De pijn wordt niet beter, of houdt u steeds weer uit uw slaap.",
+      sign: "De pijn wordt niet beter. Of de pijn houdt u steeds uit uw slaap.",
       said: "pijn die niet beter wordt of u wakker houdt",
     },
     RF14: {
-      sign: "Uw rug is langer dan een uur stijf, of wordt duidelijk stijver dan eerst.",
+      sign: "Uw rug is langer dan een uur stijf. Of uw rug wordt duidelijk stijver dan eerst.",
       said: "stijfheid die lang duurt of erger wordt",
     },
     RF15: {
-      sign: "U bent al weken lang stijf en wordt ’s nachts wakker van pijn. Bewegen helpt meer dan rust.",
+      sign: "U bent al weken stijf. U wordt ’s nachts wakker van pijn. Bewegen helpt meer dan rust.",
       said: "al weken stijf en ’s nachts wakker van pijn",
     },
     RF16: {
@@ -69,7 +69,7 @@ export const signTexts = messages(
       said: "klachten die al weken duren of steeds terugkomen",
     },
     RF17: {
-      sign: "U valt in slaap achter het stuur, of u bent overdag heel erg slaperig.",
+      sign: "U valt in slaap achter het stuur. Of u bent overdag heel erg slaperig.",
       said: "in slaap vallen achter het stuur of heel erg slaperig zijn",
     },
     RF18: {
@@ -87,17 +87,17 @@ export const signTexts = messages(
       said: "kriebel in de benen en steeds moeten bewegen",
     },
     RF23: {
-      sign: "U slaapt al weken slecht door spanning en komt de dag bijna niet door.",
+      sign: "U slaapt al weken slecht door spanning. U komt de dag bijna niet door.",
       said: "al weken slecht slapen door spanning",
     },
     RF24: {
-      sign: "U heeft plotseling heel hevige, scheurende pijn in uw rug of buik, of u valt flauw.",
+      sign: "U heeft plotseling heel hevige, scheurende pijn in uw rug of buik. Of u valt flauw.",
       said: "plotselinge hevige pijn in rug of buik, of flauwvallen",
     },
   } satisfies Record<RedFlagCode, SignText>,
   {
     RF01: {
-      sign: "You cannot pass urine or find it hard, or you do not feel that you are passing urine.",
+      sign: "You cannot pass urine, or find it hard. Or you do not feel it when you do.",
       said: "being unable or finding it hard to pass urine",
     },
     RF02: {
@@ -105,11 +105,11 @@ export const signTexts = messages(
       said: "new loss of urine or stools",
     },
     RF03: {
-      sign: "Your groin, buttocks or genitals feel numb or different, for example when you wipe.",
+      sign: "Your groin, buttocks or genitals feel numb or different. For example when you wipe.",
       said: "numbness or a different feeling around your groin",
     },
     RF04: {
-      sign: "Your leg or foot is quickly getting weaker, or both legs are getting weaker.",
+      sign: "Your leg or foot is quickly getting weaker. Or both legs are.",
       said: "quickly losing strength in your leg",
     },
     RF05: {
@@ -122,11 +122,11 @@ export const signTexts = messages(
       said: "fever or shivering with back pain",
     },
     RF08: {
-      sign: "You recently had a serious fall or accident. Or a small fall while you have fragile bones, are of high age or use prednisone.",
+      sign: "You recently had a serious fall or accident. Or a small fall, with fragile bones, high age or prednisone.",
       said: "a recent fall or accident",
     },
     RF09: {
-      sign: "You have had cancer and now you have new back pain that does not go away.",
+      sign: "You have had cancer. Now you have new back pain that does not go away.",
       said: "new back pain after a serious illness",
     },
     RF10: { sign: "You are losing weight and do not know why.", said: "losing weight for no known reason" },
@@ -135,19 +135,19 @@ export const signTexts = messages(
       said: "pain that never stops, also at rest and at night",
     },
     RF12: {
-      sign: "The pain spreads into your leg, with tingling or numbness.",
+      sign: "The pain spreads into your leg. It tingles or feels numb.",
       said: "pain spreading into the leg with tingling or numbness",
     },
     RF13: {
-      sign: "The pain is not getting better, or keeps you from sleeping again and again.",
+      sign: "The pain is not getting better. Or it keeps you from sleeping again and again.",
       said: "pain that does not get better or keeps you awake",
     },
     RF14: {
-      sign: "Your back is stiff for more than an hour, or is clearly getting stiffer than before.",
+      sign: "Your back is stiff for more than an hour. Or it is clearly getting stiffer.",
       said: "stiffness that lasts long or gets worse",
     },
     RF15: {
-      sign: "You have been stiff for weeks and wake up at night with pain. Moving helps more than rest.",
+      sign: "You have been stiff for weeks. You wake up at night with pain. Moving helps more than rest.",
       said: "weeks of stiffness and waking at night with pain",
     },
     RF16: {
@@ -155,7 +155,7 @@ export const signTexts = messages(
       said: "complaints that last for weeks or keep coming back",
     },
     RF17: {
-      sign: "You fall asleep while driving, or you are extremely sleepy during the day.",
+      sign: "You fall asleep while driving. Or you are extremely sleepy during the day.",
       said: "falling asleep while driving or being extremely sleepy",
     },
     RF18: {
@@ -176,11 +176,11 @@ export const signTexts = messages(
       said: "tingling legs and having to keep moving them",
     },
     RF23: {
-      sign: "You have slept badly for weeks because of tension and can hardly get through the day.",
+      sign: "You have slept badly for weeks because of tension. You can hardly get through the day.",
       said: "weeks of bad sleep because of tension",
     },
     RF24: {
-      sign: "You suddenly have very severe, tearing pain in your back or belly, or you faint.",
+      sign: "You suddenly have very severe, tearing pain in your back or belly. Or you faint.",
       said: "sudden severe pain in back or belly, or fainting",
     },
   },

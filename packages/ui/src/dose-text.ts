@@ -65,7 +65,7 @@ export function doseText(dose: Dose, locale: Locale): string {
 /** "ma, wo en vr"; three or more days in a row become "ma t/m vr". Days are ISO weekdays in any order. */
 function daysText(days: readonly number[], locale: Locale): string {
   const t = scheduleTexts[locale];
-  const names = [...days].sort((a, b) => a - b);
+  const names = days.toSorted((a, b) => a - b);
   const shortName = (day: number) => weekdayTexts[locale].short[day - 1] ?? "";
   const [first, last] = [names[0] ?? 1, names.at(-1) ?? 1];
   if (names.length > 2 && last - first === names.length - 1)
