@@ -59,11 +59,16 @@ export const morningAnswersSchema = z.strictObject({
 });
 export type MorningAnswers = z.output<typeof morningAnswersSchema>;
 
+/** Values of optional questions; null is "asked, not answered". */
+export type ExtraValues = { readonly woken_by_pain?: boolean | null };
+
 /** One morning as charts and formulas read it: values or null, plus how it was entered. */
 export type MorningRecord = {
   date: LocalDate;
   values: { [C in QuestionCode]: AnswerValue<C> | null };
   states: Partial<Record<QuestionCode, AnswerState>>;
+  /** Answers of the optional questions that were asked (DOMAIN.md B3); absent means not asked or not answered. */
+  extra?: ExtraValues;
   /** Days between the morning and its first answer: 0 the same day, 1 or 2 late. */
   daysLate: number;
   /** True when an answer given earlier was changed afterwards. */

@@ -1,0 +1,137 @@
+import { epochDayOf } from "./calendar.ts";
+import type { LocalDate } from "./local-date.ts";
+import type { MorningRecord } from "./morning.ts";
+import { painChange, type PainChange } from "./pain.ts";
+import type { PatientRecord } from "./patient-record.ts";
+import { nightMeasures, weeklySleepEfficiency, type NightMeasures, type SeDenominator } from "./sleep.ts";
+import { summarise, type Counted, type Value } from "./stats/basic.ts";
+import { xmrLimits, xmrSignals, type DayValue, type XmrSignal } from "./stats/xmr.ts";
+import { thresholds, type Thresholds } from "./thresholds.ts";
+import { baselineWindow, isWithin, recentWindow, type DayRange } from "./windows.ts";
+
+/** A figure over the last seven mornings and over the own baseline, each with its n; null below its minimum n. */
+export type Compared = { recent: Counted; baseline: Counted };
+
+/** The figures of one patient on a date that caseload, signals, review and print share. */
+export type PatientFigures = {
+  recentDays: DayRange;
+  baselineDays: DayRange | null;
+  /** Mornings with any answer in the last seven days. */
+  recentMornings: number;
+  /** Median minutes of stiffness. */
+  stiffness: Compared;
+  /** Mean pain on rising, 0–10, and whether the change is meaningful. */
+  pain: Compared & { change: PainChange | null };
+  /** 100·ΣTST/ΣTIB (or the practice's denominator), %. */
+  efficiency: Compared;
+  lastMorning: LocalDate | null;
+};
+
+/** True when at least one question of the morning was answered. */
+export function hasAnswer(morning: MorningRecord): boolean {
+  for (const value of Object.values(morning.values)) if (value !== null) return true;
+  return Object.keys(morning.states).length > 0;
+}
+
+/** Mornings in date order with their nights; computed once per patient and shared by every rule. */
+export class Mornings {
+  readonly all: readonly MorningRecord[];
+  readonly recent: readonly MorningRecord[];
+  readonly baseline: readonly MorningRecord[];
+  readonly recentDays: DayRange;
+  readonly baselineDays: DayRange | null;
+  readonly #timeZone: string;
+  readonly #nights = new Map<LocalDate, NightMeasures>();
+
+  constructor(record: PatientRecord, date: LocalDate, limits: Thresholds) {
+    this.#timeZone = record.timeZone;
+    this.all = record.mornings
+      .filter((m) => m.date <= date && hasAnswer(m))
+      .sort((a, b) => (a.date < b.date ? -1 : 1));
+    const recentDays = recentWindow(date, limits);
+    const baselineDays = baselineWindow(record.baselineFrom ?? record.firstMorning, date, limits);
+    this.recentDays = recentDays;
+    this.baselineDays = baselineDays;
+    this.recent = this.all.filter((m) => isWithin(m.date, recentDays));
+    this.baseline = baselineDays === null ? [] : this.all.filter((m) => isWithin(m.date, baselineDays));
+  }
+
+  night(morning: MorningRecord): NightMeasures {
+    let night = this.#nights.get(morning.date);
+    if (!night) {
+      night = nightMeasures(morning.values, morning.date, this.#timeZone);
+      this.#nights.set(morning.date, night);
+    }
+    return night;
+  }
+}
+
+/** Figures of a patient on a date (DOMAIN.md F2): medians for minutes, means for pain, sums for sleep efficiency. */
+export function patientFigures(
+  record: PatientRecord,
+  date: LocalDate,
+  denominator: SeDenominator = "TIB",
+  limits: Thresholds = thresholds,
+): PatientFigures {
+  return figuresOf(new Mornings(record, date, limits), denominator, limits);
+}
+
+/** The same from mornings that were already put in order. */
+export function figuresOf(
+  mornings: Mornings,
+  denominator: SeDenominator,
+  limits: Thresholds,
+): PatientFigures {
+  const { recent, baseline } = mornings;
+  const both = (of: (m: MorningRecord) => Value, how: "mean" | "median"): Compared => ({
+    recent: summarise(recent.map(of), how, limits.recentMinN),
+    baseline: summarise(baseline.map(of), how, limits.baselineMinN),
+  });
+  const efficiency = (group: readonly MorningRecord[], minN: number) =>
+    weeklySleepEfficiency(
+      group.map((m) => mornings.night(m)),
+      denominator,
+      minN,
+    );
+  const pain = both((m) => m.values.pain_rise, "mean");
+  return {
+    recentDays: mornings.recentDays,
+    baselineDays: mornings.baselineDays,
+    recentMornings: recent.length,
+    stiffness: both((m) => m.values.stiff_duration_min, "median"),
+    pain: {
+      ...pain,
+      change: painChange(pain.baseline.value, pain.recent.value, {
+        points: limits.painChangePoints,
+        percent: limits.painChangePercent,
+        guardPoints: limits.painChangeGuardPoints,
+      }),
+    },
+    efficiency: {
+      recent: efficiency(recent, limits.recentMinN),
+      baseline: efficiency(baseline, limits.baselineMinN),
+    },
+    lastMorning: mornings.all.at(-1)?.date ?? null,
+  };
+}
+
+/**
+ * Run-rule signals of one measure that complete in the recent days, against limits from the baseline mornings.
+ * Empty with too few baseline values (DOMAIN.md F5).
+ */
+export function recentXmrSignals(
+  mornings: Mornings,
+  of: (m: MorningRecord) => Value,
+  scale: { min: number; max: number },
+  limits: Thresholds,
+): XmrSignal[] {
+  const series = (group: readonly MorningRecord[]): DayValue[] =>
+    group.map((m) => ({ day: epochDayOf(m.date), value: of(m) }));
+  const natural = xmrLimits(series(mornings.baseline), { minN: limits.xmrMinBaseline, scale });
+  if (natural === null || mornings.baselineDays === null) return [];
+  const after = mornings.baselineDays.to;
+  const first = epochDayOf(mornings.recentDays.from);
+  return xmrSignals(series(mornings.all.filter((m) => m.date > after)), natural, limits.xmrRunLength).filter(
+    (signal) => signal.day >= first,
+  );
+}

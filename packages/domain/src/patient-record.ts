@@ -1,0 +1,29 @@
+import type { RoutineRecord } from "./logged-days.ts";
+import type { MorningRecord } from "./morning.ts";
+import type { LocalDate } from "./local-date.ts";
+import type { RedFlagCode } from "./redflags.ts";
+
+/** A red-flag report of a patient. It counts until it is acknowledged, whatever day it concerns. */
+export type FlagReport = { date: LocalDate; codes: readonly RedFlagCode[]; acknowledged: boolean };
+
+export type LinkState = "none" | "never_opened" | "opened" | "locked" | "expired" | "revoked";
+
+/** A single-variable test: running while `endsOn` has not passed, finished until somebody looked at the result. */
+export type TestStatus = { endsOn: LocalDate; reviewed: boolean };
+
+/** All that the rules read of one patient. Lists may stand in any order; mornings are unique per date. */
+export type PatientRecord = {
+  timeZone: string;
+  /** The mornings of about the last 120 days, and those of the baseline when it is older. */
+  mornings: readonly MorningRecord[];
+  /** First morning ever filled in, or null. */
+  firstMorning: LocalDate | null;
+  /** First day of a baseline chosen by the therapist, or null for the first morning. */
+  baselineFrom: LocalDate | null;
+  routine: RoutineRecord;
+  flags: readonly FlagReport[];
+  link: LinkState;
+  tests: readonly TestStatus[];
+  /** From intake: since when there are complaints, or null when not asked. */
+  complaintSince: LocalDate | null;
+};
