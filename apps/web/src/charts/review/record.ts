@@ -4,14 +4,11 @@ import type { MorningRecord } from "@soepel/domain/morning";
 import type { LocalDate } from "@soepel/domain/primitives";
 import { nightIssueLevels, nightMeasures, sleepEfficiency, type NightMeasures } from "@soepel/domain/sleep";
 import { quartiles, rolling, summarise, type Counted, type Quartiles } from "@soepel/domain/stats/basic";
+import { thresholds } from "@soepel/domain/thresholds";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
 import { localDateAt } from "@soepel/domain/zone";
 
-/** Days of the rolling median and how many of them must have a value (DOMAIN.md F1). */
-export const ROLLING_DAYS = 7;
-export const ROLLING_MIN = 4;
-/** Mornings the first fourteen days must have before they count as own starting point (DOMAIN.md F2). */
-export const BASELINE_MIN = 7;
+const { recentDays, recentMinN, baselineDays, baselineMinN } = thresholds;
 
 /** One day of the chart: what was entered and what follows from it. null = nothing entered, never 0. */
 export type ReviewDay = {
@@ -68,9 +65,9 @@ export function prepareRecord(review: ReviewWire, range: { from: LocalDate; to: 
   const byDate = new Map<LocalDate, MorningRecord>(
     review.mornings.map((morning) => [morning.date, morning as MorningRecord]),
   );
-  const first = addDays(range.from, 1 - ROLLING_DAYS);
+  const first = addDays(range.from, 1 - recentDays);
   const minutes = eachDay(first, range.to).map((date) => byDate.get(date)?.values.stiff_duration_min ?? null);
-  const rolled = rolling(minutes, { how: "median", window: ROLLING_DAYS, minN: ROLLING_MIN });
+  const rolled = rolling(minutes, { how: "median", window: recentDays, minN: recentMinN });
   const started = startOf(review);
   const days = eachDay(range.from, range.to).map((date, index): ReviewDay => {
     const morning = byDate.get(date) ?? null;
@@ -80,7 +77,7 @@ export function prepareRecord(review: ReviewWire, range: { from: LocalDate; to: 
       morning,
       night,
       efficiency: night && isUsable(night) ? sleepEfficiency(night, review.sleepEfficiency) : null,
-      rollingStiffness: rolled[index + ROLLING_DAYS - 1] ?? { value: null, n: 0 },
+      rollingStiffness: rolled[index + recentDays - 1] ?? { value: null, n: 0 },
       expected: started !== null && date >= started && date < review.today,
       hollow: morning !== null && (morning.daysLate > 0 || morning.corrected),
     };
@@ -100,15 +97,15 @@ function baselineOf(review: ReviewWire): ReviewRecord["baseline"] {
   if (review.firstMorning === null) return null;
   const stiffness = review.baselineMornings.map((morning) => morning.values.stiff_duration_min);
   return {
-    stiffness: quartiles(stiffness, BASELINE_MIN),
+    stiffness: quartiles(stiffness, baselineMinN),
     stiffnessN: stiffness.filter((value) => value !== null).length,
     pain: summarise(
       review.baselineMornings.map((morning) => morning.values.pain_rise),
       "mean",
-      BASELINE_MIN,
+      baselineMinN,
     ),
     from: review.firstMorning,
-    to: addDays(review.firstMorning, 13),
+    to: addDays(review.firstMorning, baselineDays - 1),
   };
 }
 

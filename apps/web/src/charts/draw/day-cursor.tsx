@@ -1,0 +1,65 @@
+import { daysBetween } from "@soepel/domain/calendar";
+import type { LocalDate, Locale } from "@soepel/domain/primitives";
+import { shortDate, shortWeekday } from "@soepel/i18n/format";
+import { useLayoutEffect, useRef } from "react";
+import type { Store } from "../../lib/store.ts";
+import type { LaneFrame } from "../review/lane-frame.ts";
+import { centreOf, leftOf, type DayAxis } from "../timeline/day-axis.ts";
+import css from "./lanes.module.css";
+
+type Cursor = { axis: DayAxis; cursor: Store<LocalDate> };
+
+/** Calls `place` now and whenever the day under the cursor changes; the lanes are not drawn again. */
+function useCursor({ axis, cursor }: Cursor, place: (index: number, date: LocalDate) => void): void {
+  useLayoutEffect(() => {
+    const follow = () => {
+      const index = daysBetween(axis.from, cursor.get());
+      place(Math.min(axis.days.length - 1, Math.max(0, index)), cursor.get());
+    };
+    follow();
+    return cursor.subscribe(follow);
+  });
+}
+
+/** The tinted column and the dotted line through all lanes, below the marks. */
+export function DayColumn({ axis, cursor, frame }: Cursor & { frame: LaneFrame }) {
+  const group = useRef<SVGGElement>(null);
+  useCursor({ axis, cursor }, (index) => {
+    group.current?.setAttribute("transform", `translate(${leftOf(axis, index)} 0)`);
+  });
+  const middle = axis.dayWidth / 2;
+  return (
+    <g ref={group}>
+      <rect className={css["day"]} width={axis.dayWidth} height={frame.height} rx={3} />
+      <path className={css["crosshair"]} d={`M${middle} ${frame.tops.stiffness}V${frame.tops.routine}`} />
+    </g>
+  );
+}
+
+/** Room for "ma 16 nov" where days are too narrow for their own label. */
+const DENSE_LABEL = 66;
+
+/** Name of the day over the axis, above the ordinary labels. */
+export function DayLabel({ axis, cursor, locale }: Cursor & { locale: Locale }) {
+  const group = useRef<SVGGElement>(null);
+  const weekday = useRef<SVGTextElement>(null);
+  const number = useRef<SVGTextElement>(null);
+  const width = axis.dense ? DENSE_LABEL : axis.dayWidth;
+  useCursor({ axis, cursor }, (index, date) => {
+    const x = Math.min(axis.width - width / 2, Math.max(width / 2, centreOf(axis, index)));
+    group.current?.setAttribute("transform", `translate(${x} 0)`);
+    const tick = axis.ticks.find((other) => other.index === index);
+    if (weekday.current) weekday.current.textContent = axis.dense ? "" : shortWeekday(date, locale);
+    if (number.current) {
+      number.current.textContent = axis.dense ? shortDate(date, locale) : (tick?.label ?? "");
+    }
+  });
+  return (
+    <g ref={group} className={css["dayLabel"]}>
+      <rect className={css["dayPaper"]} x={-width / 2} width={width} height={31} rx={3} />
+      <rect className={css["day"]} x={-width / 2} width={width} height={31} rx={3} />
+      <text ref={weekday} y={12} />
+      <text ref={number} className={css["date"]} y={axis.dense ? 20 : 27} />
+    </g>
+  );
+}

@@ -1,0 +1,100 @@
+import type { PlacedEvent } from "../review/events-lane.ts";
+import css from "./lanes.module.css";
+
+const BLOCK_Y = [7, 28] as const;
+const ICON_Y = [16, 37] as const;
+const BELOW_Y = 40;
+
+/** Events of the lane: blocks for what lasts, icons for what happened on a day, each with its words when there is room. */
+export function EventMarks({ events, hatch }: { events: readonly PlacedEvent[]; hatch: string }) {
+  return events.map((event) => (
+    <g key={`${event.kind}-${event.date}-${"number" in event ? event.number : ""}-${"flag" in event ? event.flag.flagId : ""}`}>
+      {event.shape === "block" ? <Block event={event} hatch={hatch} /> : <Sign event={event} />}
+    </g>
+  ));
+}
+
+function Block({ event, hatch }: { event: PlacedEvent; hatch: string }) {
+  const y = BLOCK_Y[event.track];
+  const middle = event.x + event.width / 2;
+  if (event.kind === "revision") {
+    return (
+      <>
+        <rect className={css["revision"]} x={event.x} y={y} width={event.width} height={18} rx={3} />
+        <text className={`${css["onPrimary"]} ${css["middle"]}`} x={middle} y={y + 13}>
+          {event.label}
+        </text>
+      </>
+    );
+  }
+  const paper = event.label.length * 6 + 8;
+  return (
+    <>
+      <rect
+        className={css["pauseBlock"]}
+        fill={`url(#${hatch})`}
+        x={event.x + 1}
+        y={y}
+        width={Math.max(1, event.width - 2)}
+        height={18}
+        rx={3}
+      />
+      {event.label && (
+        <>
+          <rect className={css["pausePaper"]} x={middle - paper / 2} y={y + 2} width={paper} height={14} rx={2} />
+          <text className={`${css["eventText"]} ${css["eventStrong"]} ${css["middle"]}`} x={middle} y={y + 13}>
+            {event.label}
+          </text>
+        </>
+      )}
+    </>
+  );
+}
+
+function Sign({ event }: { event: PlacedEvent }) {
+  const y = ICON_Y[event.track];
+  const text = (x: number, at: number, anchor: string | undefined) => (
+    <text className={`${css["eventText"]} ${anchor ?? ""}`} x={x} y={at}>
+      {event.label}
+    </text>
+  );
+  return (
+    <>
+      <g transform={`translate(${event.x} ${y})`}>
+        <Glyph event={event} />
+      </g>
+      {event.labelAt === "below" && text(event.x, BELOW_Y, css["middle"])}
+      {event.labelAt === "left" && text(event.x - 10, y + 4, css["end"])}
+      {event.labelAt === "right" && text(event.x + 10, y + 4, undefined)}
+    </>
+  );
+}
+
+/** Drawings of 13–15 px around 0,0. */
+function Glyph({ event }: { event: PlacedEvent }) {
+  switch (event.kind) {
+    case "flag": {
+      const tone = event.urgency === "A" || event.urgency === "112" ? css["flagUrgent"] : css["flagSoon"];
+      const state = event.open ? css["flagOpen"] : css["flagDone"];
+      return <path className={`${tone} ${state}`} d="M-4.500 7V-6.500H5.500L3 -3L5.500 .5H-4.500" />;
+    }
+    case "clockChange":
+      return (
+        <>
+          <circle className={css["icon"]} r={6.5} />
+          <path className={css["iconLine"]} d="M0 -3.500V0L2.300 1.500" />
+        </>
+      );
+    case "firstDiary":
+      return <path className={css["icon"]} d="M-4 -5.500L5.500 0L-4 5.500z" />;
+    case "planEnd":
+      return <path className={css["icon"]} d="M-4.500 -4.500h9v9h-9z" />;
+    default:
+      return (
+        <>
+          <path className={css["icon"]} d="M-6 -6h12v8l-4 4h-8z" />
+          <path className={css["iconLine"]} d="M-3 -2.500h6M-3 .5h4" />
+        </>
+      );
+  }
+}

@@ -1,0 +1,158 @@
+import type { Bilingual, Locale } from "@soepel/domain/primitives";
+import { clockText, numberText } from "@soepel/i18n/format";
+import { reviewLaneTexts } from "@soepel/i18n/staff/review-lanes";
+import { memo, type ReactNode } from "react";
+import { onScale } from "../timeline/marks.ts";
+import type { ReviewChart } from "../review/chart.ts";
+import type { LaneFacts } from "../review/facts.ts";
+import { CONTEXT_ROW, ROUTINE_ROW, type LaneName } from "../review/lane-frame.ts";
+import { EFFICIENCY_ADEQUATE, efficiencyScale, painScale, stiffnessScale } from "../review/value-lanes.ts";
+import css from "./columns.module.css";
+
+type LaneLabelsProps = {
+  chart: ReviewChart;
+  facts: LaneFacts;
+  names: Record<string, Bilingual>;
+  locale: Locale;
+};
+
+/** Name, unit, scale and n of every lane, at the heights of the drawing. */
+export const LaneLabels = memo(function LaneLabels({ chart, facts, names, locale }: LaneLabelsProps) {
+  const t = reviewLaneTexts[locale];
+  const { frame, asked, record, sleep } = chart;
+  const lane = (name: LaneName, children?: ReactNode) => (
+    <div className={css["label"]} style={{ height: frame.heights[name] }}>
+      {children}
+    </div>
+  );
+  const counted = (n: number) => (asked > 0 ? <i>{t.lanes.counted(n, asked)}</i> : null);
+  return (
+    <div>
+      {lane("axis")}
+      {lane("events", <b>{t.lanes.events}</b>)}
+      {lane(
+        "stiffness",
+        <>
+          <b className={css["stiffness"]}>{`● ${t.lanes.stiffness}`}</b>
+          <i style={{ maxWidth: 118 }}>{t.lanes.stiffnessUnit}</i>
+          {counted(facts.stiffness.duration.n)}
+          <i className={css["at"]} style={{ bottom: 27, maxWidth: 118 }}>
+            <span className={`${css["key"]} ${css["keyMedian"]}`} />
+            {t.lanes.median}
+          </i>
+          <i className={css["at"]} style={{ bottom: 5 }}>
+            {t.lanes.severity}
+          </i>
+          <Scale scale={stiffnessScale} marks={[120, 60, 30, 0]} locale={locale} />
+          <BandName top={40}>{t.lanes.longer}</BandName>
+          <BandName top={82}>{numberRange(31, 60)}</BandName>
+          <BandName top={110}>{numberRange(0, 30)}</BandName>
+        </>,
+      )}
+      {lane(
+        "pain",
+        <>
+          <b className={css["pain"]}>{`◆ ${t.lanes.pain}`}</b>
+          <i>{t.lanes.painUnit}</i>
+          {counted(facts.pain.n)}
+          <Scale scale={painScale} marks={[10, 5, 0]} locale={locale} />
+        </>,
+      )}
+      {lane(
+        "sleep",
+        <>
+          <b className={css["sleep"]}>{`▮ ${t.lanes.sleep}`}</b>
+          <i>{t.lanes.sleepUnit}</i>
+          {counted(sleep.count)}
+          <Key look="keyAsleep">{t.lanes.asleep}</Key>
+          <Key look="keyInBed">{t.lanes.latency}</Key>
+          <Key look="keyAwake">{t.lanes.awake}</Key>
+          {sleep.scale.labels.map(({ y, clock }) => (
+            <span key={y} className={css["scale"]} style={{ top: y }}>
+              {clockText(clock).slice(0, 2)}
+            </span>
+          ))}
+        </>,
+      )}
+      {lane(
+        "efficiency",
+        <>
+          <b className={css["sleep"]}>{`■ ${t.lanes.efficiency}`}</b>
+          <i>
+            {t.lanes.formula[record.denominator]}
+            {asked > 0 && ` · ${t.lanes.counted(facts.efficiency.n, asked)}`}
+          </i>
+          <Scale scale={efficiencyScale} marks={[100, EFFICIENCY_ADEQUATE, 60]} locale={locale} />
+        </>,
+      )}
+      {lane(
+        "awakenings",
+        <>
+          <b>{t.lanes.awakenings}</b>
+          <i>
+            {`○ ${t.lanes.awakeningsUnit}`}
+            {asked > 0 && ` · ${t.lanes.counted(facts.awakenings.n, asked)}`}
+          </i>
+        </>,
+      )}
+      {lane(
+        "routine",
+        record.routine.length === 0 ? (
+          <b>{t.lanes.routine}</b>
+        ) : (
+          <div className={css["rows"]} style={{ paddingTop: 4 }}>
+            {record.routine.map(({ itemKey, item }) => (
+              <span key={itemKey} style={{ height: ROUTINE_ROW }}>
+                <span className={css["name"]} title={names[item.exercise]?.[locale] ?? item.exercise}>
+                  {names[item.exercise]?.[locale] ?? item.exercise}
+                </span>
+                <span className={css["of"]}>{doneOf(facts, itemKey, locale)}</span>
+              </span>
+            ))}
+          </div>
+        ),
+      )}
+      {lane(
+        "context",
+        <div className={css["rows"]} style={{ paddingTop: 4 }}>
+          <span style={{ height: CONTEXT_ROW }}>{t.lanes.quality}</span>
+          <span style={{ height: CONTEXT_ROW }}>{t.lanes.note}</span>
+        </div>,
+      )}
+    </div>
+  );
+});
+
+/** "12/14": credit over what was due on days with a diary; empty for items that never count. */
+function doneOf(facts: LaneFacts, itemKey: string, locale: Locale): string {
+  const item = facts.routine.items.find((other) => other.itemKey === itemKey);
+  if (!item?.counts || item.dueLogged === 0) return "";
+  return `${numberText(item.credit, locale, item.credit % 1 ? 1 : 0)}/${item.dueLogged}`;
+}
+
+const numberRange = (low: number, high: number) => `${low}–${high}`;
+
+function Scale({ scale, marks, locale }: { scale: typeof stiffnessScale; marks: readonly number[]; locale: Locale }) {
+  return marks.map((value) => (
+    <span key={value} className={css["scale"]} style={{ top: onScale(value, scale).y }}>
+      {numberText(value, locale)}
+    </span>
+  ));
+}
+
+function BandName({ top, children }: { top: number; children: ReactNode }) {
+  return (
+    <span className={`${css["scale"]} ${css["bandName"]}`} style={{ top }}>
+      {children}
+    </span>
+  );
+}
+
+function Key({ look, children }: { look: "keyAsleep" | "keyInBed" | "keyAwake"; children: ReactNode }) {
+  return (
+    <i className={css["legendLine"]}>
+      <span className={`${css["key"]} ${css[look]}`} />
+      {children}
+    </i>
+  );
+}

@@ -1,0 +1,210 @@
+import type { ReactNode } from "react";
+import type { ReviewChart } from "../review/chart.ts";
+import { AWAKENINGS_BASE_Y } from "../review/awakenings-lane.ts";
+import { onScale } from "../timeline/marks.ts";
+import {
+  efficiencyScale,
+  SEVERITY_BASE_Y,
+  stiffnessScale,
+  type Marks,
+} from "../review/value-lanes.ts";
+import css from "./lanes.module.css";
+
+export type LaneWords = {
+  noMedian: string;
+  stiffnessBaseline: string;
+  painBaseline: string;
+  /** Why a lane is empty. */
+  nothing: string;
+  noPlan: string;
+};
+type LaneProps = { chart: ReviewChart; words: LaneWords };
+
+const line = (y: number, width: number) => `M0 ${y}H${width}`;
+
+/** Why this lane shows nothing, in its middle. */
+function Empty({ chart, height, children }: { chart: ReviewChart; height: number; children: ReactNode }) {
+  return (
+    <text className={css["empty"]} x={chart.axis.width / 2} y={height / 2 + 4}>
+      {children}
+    </text>
+  );
+}
+
+function SeriesMarks({ marks, lane, stroke }: { marks: Marks; lane: string | undefined; stroke: number }) {
+  return (
+    <g className={lane}>
+      <path className={css["gap"]} d={marks.gaps} />
+      <path className={css["full"]} strokeWidth={stroke} d={marks.full} />
+      <path className={css["hollow"]} strokeWidth={stroke} d={marks.hollow} />
+      <path className={css["clipped"]} d={marks.clipped} />
+    </g>
+  );
+}
+
+/** Marks get thinner outlines on narrow days, so that a hollow mark stays hollow. */
+const outline = (chart: ReviewChart, full: number) => (chart.axis.dayWidth < 8 ? 0.8 : full);
+
+export function StiffnessMarks({ chart, words }: LaneProps) {
+  const { stiffness, axis, frame } = chart;
+  const [y30, y60] = [onScale(30, stiffnessScale).y, onScale(60, stiffnessScale).y];
+  return (
+    <>
+      <rect className={css["band"]} y={y30} width={axis.width} height={stiffnessScale.lowY - y30} />
+      <rect className={css["band2"]} y={y60} width={axis.width} height={y30 - y60} />
+      <path className={css["reference"]} d={line(y60, axis.width)} />
+      {stiffness.baseline && (
+        <g className={css["stiffness"]}>
+          <rect className={css["spread"]} y={stiffness.baseline.top} width={axis.width} height={stiffness.baseline.height} />
+          <path className={css["baseline"]} d={line(stiffness.baseline.y, axis.width)} />
+        </g>
+      )}
+      <path className={css["median"]} d={stiffness.median} />
+      <path className={css["medianDotted"]} d={stiffness.medianDotted} />
+      {stiffness.noMedian.map(({ x }) => (
+        <text key={x} className={css["middle"]} x={x} y={stiffnessScale.lowY - 8}>
+          {words.noMedian}
+        </text>
+      ))}
+      <path className={css["base"]} d={line(SEVERITY_BASE_Y, axis.width)} />
+      <path className={css["severity"]} d={stiffness.severity} />
+      <path className={css["severityHollow"]} d={stiffness.severityHollow} />
+      <SeriesMarks marks={stiffness} lane={css["stiffness"]} stroke={outline(chart, 1.6)} />
+      {stiffness.baseline && (
+        <text
+          className={`${css["baselineText"]} ${css["stiffness"]}`}
+          x={axis.width - 4}
+          y={Math.min(stiffnessScale.lowY - 3, stiffness.baseline.y + 13)}
+        >
+          {words.stiffnessBaseline}
+        </text>
+      )}
+      {stiffness.count === 0 && (
+        <Empty chart={chart} height={frame.heights.stiffness - 40}>
+          {words.nothing}
+        </Empty>
+      )}
+    </>
+  );
+}
+
+export function PainMarks({ chart, words }: LaneProps) {
+  const { pain, axis, frame } = chart;
+  return (
+    <>
+      {pain.baseline && (
+        <g className={css["pain"]}>
+          <path className={css["baseline"]} d={line(pain.baseline.y, axis.width)} />
+        </g>
+      )}
+      <SeriesMarks marks={pain} lane={css["pain"]} stroke={outline(chart, 1.5)} />
+      {pain.baseline && (
+        <text
+          className={`${css["baselineText"]} ${css["pain"]}`}
+          x={axis.width - 4}
+          y={pain.baseline.y > 50 ? pain.baseline.y - 6 : pain.baseline.y + 13}
+        >
+          {words.painBaseline}
+        </text>
+      )}
+      {pain.count === 0 && (
+        <Empty chart={chart} height={frame.heights.pain}>
+          {words.nothing}
+        </Empty>
+      )}
+    </>
+  );
+}
+
+export function SleepMarks({ chart, words, hatch }: LaneProps & { hatch: string }) {
+  const { sleep, frame } = chart;
+  return (
+    <>
+      <path className={css["whisker"]} d={sleep.whiskers} />
+      <path className={css["inBed"]} d={sleep.inBed} />
+      <path fill={`url(#${hatch})`} d={sleep.unknown} />
+      <path className={css["asleep"]} d={sleep.asleep} />
+      <path className={css["asleepHollow"]} d={sleep.asleepHollow} />
+      <path className={css["sleepLine"]} d={sleep.outline} />
+      <path className={css["awake"]} d={sleep.awake} />
+      <path className={css["gap"]} d={sleep.gaps} />
+      {sleep.count === 0 && (
+        <Empty chart={chart} height={frame.heights.sleep}>
+          {words.nothing}
+        </Empty>
+      )}
+    </>
+  );
+}
+
+export function EfficiencyMarks({ chart, words }: LaneProps) {
+  const { efficiency, axis, frame } = chart;
+  return (
+    <>
+      <path className={css["reference"]} d={line(efficiency.adequateY, axis.width)} />
+      <path className={css["efficiencyLine"]} d={efficiency.line} />
+      <SeriesMarks marks={efficiency} lane={css["sleep"]} stroke={outline(chart, 1.4)} />
+      {efficiency.count === 0 && (
+        <Empty chart={chart} height={frame.heights.efficiency + (efficiencyScale.highY - 9)}>
+          {words.nothing}
+        </Empty>
+      )}
+    </>
+  );
+}
+
+export function AwakeningMarks({ chart, words }: LaneProps) {
+  const { awakenings, axis, frame } = chart;
+  return (
+    <>
+      <path className={css["base"]} d={line(AWAKENINGS_BASE_Y, axis.width)} />
+      <path className={css["ring"]} d={awakenings.rings} />
+      <path className={css["count"]} d={awakenings.bars} />
+      {awakenings.numbers.map(({ x, y, text }) => (
+        <text key={x} className={css["middle"]} x={x} y={y}>
+          {text}
+        </text>
+      ))}
+      <path className={css["gap"]} d={awakenings.gaps} />
+      {awakenings.count === 0 && (
+        <Empty chart={chart} height={frame.heights.awakenings - 8}>
+          {words.nothing}
+        </Empty>
+      )}
+    </>
+  );
+}
+
+export function RoutineMarks({ chart, words }: LaneProps) {
+  const { routine, record, frame } = chart;
+  if (record.routine.length === 0) {
+    return (
+      <Empty chart={chart} height={frame.heights.routine}>
+        {words.noPlan}
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <path className={css["done"]} d={routine.done} />
+      <path className={css["outline"]} d={routine.partlyFrame} />
+      <path className={css["lower"]} d={routine.partlyFill} />
+      <path className={css["outline"]} d={routine.not} />
+      <path className={css["extra"]} d={routine.extra} />
+      <path className={css["stopped"]} d={routine.stopped} />
+      <path className={css["notDue"]} d={routine.notDue} />
+      <path className={css["paused"]} d={routine.paused} />
+      <path className={css["gap"]} d={routine.noDiary} />
+    </>
+  );
+}
+
+export function ContextMarks({ chart }: { chart: ReviewChart }) {
+  return (
+    <>
+      <path className={css["context"]} d={chart.context.quality} />
+      <path className={css["gap"]} d={chart.context.qualityGaps} />
+      <path className={css["speech"]} d={chart.context.notes} />
+    </>
+  );
+}

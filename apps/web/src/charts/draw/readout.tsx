@@ -1,0 +1,253 @@
+import type { DayRow } from "@soepel/domain/adherence";
+import type { AnswerState, MorningRecord, QuestionCode } from "@soepel/domain/morning";
+import type { LocalDate, Locale } from "@soepel/domain/primitives";
+import { stiffnessClass } from "@soepel/domain/stiffness";
+import { zoneTable, clockOfEpochMinutes, type EpochMinutes } from "@soepel/domain/zone";
+import { clockText, durationText, numberText, percentText, shortDate } from "@soepel/i18n/format";
+import { reviewTexts } from "@soepel/i18n/staff/review";
+import { reviewLaneTexts } from "@soepel/i18n/staff/review-lanes";
+import type { ReactNode } from "react";
+import { Icon } from "../../components/icon.tsx";
+import { useStore, type Store } from "../../lib/store.ts";
+import type { ReviewChart } from "../review/chart.ts";
+import type { ReviewEvent } from "../review/events-lane.ts";
+import { CONTEXT_ROW, ROUTINE_ROW, type LaneName } from "../review/lane-frame.ts";
+import { indexOfDay, type ReviewDay } from "../review/record.ts";
+import { markOf } from "../review/routine-lane.ts";
+import css from "./columns.module.css";
+
+type Texts = (typeof reviewLaneTexts)[Locale];
+type ReadoutProps = {
+  chart: ReviewChart;
+  cursor: Store<LocalDate>;
+  locale: Locale;
+  eventText: (event: ReviewEvent) => string;
+  onStep: (days: number) => void;
+};
+
+/** Values of the day under the cursor, each beside its lane. The only part that is drawn again while the cursor moves. */
+export function Readout({ chart, cursor, locale, eventText, onStep }: ReadoutProps) {
+  const date = useStore(cursor);
+  const t = reviewLaneTexts[locale];
+  const { record, frame } = chart;
+  const index = indexOfDay(record, date);
+  const day = index === null ? undefined : record.days[index];
+  if (!day || index === null) return <div className={css["readout"]} />;
+  const cell = (name: LaneName, children: ReactNode) => (
+    <div className={css["value"]} style={{ height: frame.heights[name] }}>
+      {children}
+    </div>
+  );
+  return (
+    <div className={css["readout"]} data-testid="readout">
+      <div className={`${css["value"]} ${css["first"]}`} style={{ height: frame.heights.axis }}>
+        <b>{shortDate(date, locale)}</b>
+        <Steps locale={locale} onStep={onStep} />
+      </div>
+      {cell("events", <EventsOfDay chart={chart} day={day} t={t} eventText={eventText} />)}
+      {cell("stiffness", <StiffnessValue chart={chart} day={day} t={t} locale={locale} />)}
+      {cell("pain", <PainValue chart={chart} day={day} t={t} locale={locale} />)}
+      {cell("sleep", <SleepValue day={day} t={t} locale={locale} timeZone={record.timeZone} />)}
+      {cell("efficiency", <EfficiencyValue chart={chart} day={day} locale={locale} />)}
+      {cell("awakenings", <AwakeningsValue day={day} t={t} />)}
+      {cell("routine", <RoutineValues rows={record.routine} index={index} t={t} />)}
+      {cell("context", <ContextValues day={day} t={t} />)}
+    </div>
+  );
+}
+
+function Steps({ locale, onStep }: Pick<ReadoutProps, "locale" | "onStep">) {
+  const t = reviewTexts[locale].axis;
+  return (
+    <span className={`${css["steps"]} no-print`}>
+      <button type="button" className="kbd" aria-label={t.previousDay} onClick={() => onStep(-1)}>
+        <Icon name="left" size={12} />
+      </button>
+      <button type="button" className="kbd" aria-label={t.nextDay} onClick={() => onStep(1)}>
+        <Icon name="right" size={12} />
+      </button>
+    </span>
+  );
+}
+
+/** Why there is no value: not asked yet, no diary, or the answer the patient gave instead of a number. */
+export function whyEmpty(chart: ReviewChart, day: ReviewDay, code: QuestionCode, t: Texts): string {
+  if (!day.morning) {
+    if (day.date === chart.record.today) return t.readout.runningToday;
+    return day.expected ? t.readout.noDiary : t.readout.notStarted;
+  }
+  return stateText(day.morning, code, t);
+}
+
+const stateWords: Record<AnswerState, "unknown" | "skipped" | "ongoing"> = {
+  unknown: "unknown",
+  skipped: "skipped",
+  ongoing: "ongoing",
+};
+
+export function stateText(morning: MorningRecord, code: QuestionCode, t: Texts): string {
+  const state = morning.states[code];
+  return state ? t.readout[stateWords[state]] : t.readout.unanswered;
+}
+
+function EventsOfDay({
+  chart,
+  day,
+  t,
+  eventText,
+}: Pick<ReadoutProps, "chart" | "eventText"> & { day: ReviewDay; t: Texts }) {
+  const events = chart.events.filter(
+    (event) =>
+      event.kind !== "note" &&
+      (event.kind === "pause" ? day.date >= event.date && day.date <= event.to : event.date === day.date),
+  );
+  const note = day.morning?.values.note ?? null;
+  return (
+    <>
+      {events.map((event) => (
+        <p key={`${event.kind}${event.date}`} className={event.kind === "flag" && event.open ? css["flag"] : css["strong"]}>
+          {eventText(event)}
+        </p>
+      ))}
+      {note !== null && (
+        <p className={css["quote"]} title={note}>
+          {t.readout.quote(note)}
+        </p>
+      )}
+    </>
+  );
+}
+
+type ValueProps = { chart: ReviewChart; day: ReviewDay; t: Texts; locale: Locale };
+
+function StiffnessValue({ chart, day, t, locale }: ValueProps) {
+  const minutes = day.morning?.values.stiff_duration_min ?? null;
+  const severity = day.morning?.values.stiff_severity ?? null;
+  const { value, n } = day.rollingStiffness;
+  return (
+    <>
+      {minutes === null ? (
+        <p className={css["nothing"]}>{whyEmpty(chart, day, "stiff_duration_min", t)}</p>
+      ) : (
+        <p className={`${css["big"]} ${css["stiffness"]}`}>{durationText(minutes, locale)}</p>
+      )}
+      {severity !== null && <p>{t.readout.severity(numberText(severity, locale))}</p>}
+      {minutes !== null && <p className={css["rest"]}>{t.classes[stiffnessClass(minutes)]}</p>}
+      {(n > 0 || day.morning) && (
+        <p className={css["rest"]}>
+          {value === null ? t.readout.tooFew(n) : t.readout.median(numberText(value, locale, value % 1 ? 1 : 0), n)}
+        </p>
+      )}
+      {day.morning && day.morning.daysLate > 0 && <p className={css["rest"]}>{t.readout.late(day.morning.daysLate)}</p>}
+      {day.morning?.corrected && <p className={css["rest"]}>{t.readout.corrected}</p>}
+    </>
+  );
+}
+
+function PainValue({ chart, day, t, locale }: ValueProps) {
+  const pain = day.morning?.values.pain_rise ?? null;
+  const baseline = chart.record.baseline?.pain.value ?? null;
+  return (
+    <>
+      {pain === null ? (
+        <p className={css["nothing"]}>{whyEmpty(chart, day, "pain_rise", t)}</p>
+      ) : (
+        <p className={`${css["big"]} ${css["pain"]}`}>{numberText(pain, locale)}</p>
+      )}
+      {pain !== null && baseline !== null && (
+        <p className={css["rest"]}>{t.readout.painBaseline(numberText(baseline, locale, 1))}</p>
+      )}
+    </>
+  );
+}
+
+function SleepValue({ day, t, locale, timeZone }: Pick<ValueProps, "day" | "t" | "locale"> & { timeZone: string }) {
+  const { night } = day;
+  if (!night || night.outOfBedAt === null) return <p className={css["nothing"]}>{"–"}</p>;
+  const clock = (at: EpochMinutes | null) => (at === null ? "–" : clockText(clockOfEpochMinutes(at, zoneTable(timeZone))));
+  const misfit = night.issues.some((issue) => issue !== "tib_gt_14h");
+  const dark = clock(night.trySleepAt);
+  return (
+    <>
+      {night.tst === null || misfit ? (
+        <p className={css["nothing"]}>{misfit ? t.readout.misfit : t.readout.asleepUnknown}</p>
+      ) : (
+        <p className={`${css["big"]} ${css["sleep"]}`}>{t.readout.asleep(durationText(night.tst, locale))}</p>
+      )}
+      {night.tib !== null && (
+        <p>
+          {(night.tibFrom === "into_bed" ? t.readout.inBed : t.readout.fromSleep)(durationText(night.tib, locale))}
+        </p>
+      )}
+      <p className={css["rest"]}>
+        {night.intoBedAt === null ? t.readout.dark(dark) : t.readout.bedTimes(clock(night.intoBedAt), dark)}
+      </p>
+      <p className={css["rest"]}>
+        {t.readout.latency(night.sol === null ? "–" : `${night.sol}`, night.waso === null ? "–" : `${night.waso}`)}
+      </p>
+      <p className={css["rest"]}>{t.readout.lastAwake(clock(night.finalWakeAt))}</p>
+      <p className={css["rest"]}>{t.readout.rising(clock(night.outOfBedAt))}</p>
+    </>
+  );
+}
+
+function EfficiencyValue({ chart, day, locale }: Pick<ValueProps, "chart" | "day" | "locale">) {
+  const t = reviewLaneTexts[locale].readout;
+  const whole = chart.record.denominator === "TIB" ? day.night?.tib : day.night?.dse;
+  if (day.efficiency === null) return <p className={css["nothing"]}>{"–"}</p>;
+  return (
+    <>
+      <p className={`${css["big"]} ${css["sleep"]}`}>{percentText(day.efficiency, locale, 1)}</p>
+      {day.night?.tst !== null && day.night?.tst !== undefined && whole !== null && whole !== undefined && (
+        <p className={css["rest"]}>{t.minutesOf(day.night.tst, whole)}</p>
+      )}
+    </>
+  );
+}
+
+function AwakeningsValue({ day, t }: Pick<ValueProps, "day" | "t">) {
+  const times = day.morning?.values.n_awak ?? null;
+  if (times === null) return <p className={css["nothing"]}>{day.morning ? stateText(day.morning, "n_awak", t) : "–"}</p>;
+  return (
+    <>
+      <p className={css["strong"]}>{t.readout.times(times)}</p>
+      {times > 0 && day.night?.waso !== null && day.night?.waso !== undefined && (
+        <p className={css["rest"]}>{t.readout.awake(day.night.waso)}</p>
+      )}
+    </>
+  );
+}
+
+function RoutineValues({ rows, index, t }: { rows: readonly DayRow[]; index: number; t: Texts }) {
+  return (
+    <div className={css["rows"]} style={{ paddingTop: 4 }}>
+      {rows.map((row) => (
+        <span key={row.itemKey} style={{ height: ROUTINE_ROW }}>
+          {cellText(row.cells[index], t)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** One cell of the heat map in words; empty where the item was not in the plan. */
+export function cellText(cell: DayRow["cells"][number] | undefined, t: Texts): string {
+  const mark = cell ? markOf(cell) : null;
+  if (!cell || mark === null) return "";
+  if (mark === "stopped") return cell.milder ? t.routine.stoppedMilder : t.routine.stopped;
+  const words = t.routine[mark];
+  return cell.milder && mark === "done" ? t.routine.milder : words;
+}
+
+function ContextValues({ day, t }: Pick<ValueProps, "day" | "t">) {
+  const quality = day.morning?.values.quality ?? null;
+  const note = day.morning?.values.note ?? null;
+  return (
+    <div className={css["rows"]} style={{ paddingTop: 4 }}>
+      <span style={{ height: CONTEXT_ROW }}>
+        {quality === null ? (day.morning ? stateText(day.morning, "quality", t) : "–") : t.readout.quality(quality)}
+      </span>
+      <span style={{ height: CONTEXT_ROW }}>{note === null ? "–" : t.readout.seeAbove}</span>
+    </div>
+  );
+}
