@@ -15,13 +15,10 @@ import {
 } from "./sleep.ts";
 
 const AMS = "Europe/Amsterdam";
-const clock = (text: string) =>
-  (Number(text.slice(0, 2)) * 60 + Number(text.slice(3))) as ClockMinutes;
+const clock = (text: string) => (Number(text.slice(0, 2)) * 60 + Number(text.slice(3))) as ClockMinutes;
 const optionalClock = (text: string | undefined) => (text === undefined ? null : clock(text));
 const text = (c: ClockMinutes | null) =>
-  c === null
-    ? null
-    : `${String(Math.floor(c / 60)).padStart(2, "0")}:${String(c % 60).padStart(2, "0")}`;
+  c === null ? null : `${String(Math.floor(c / 60)).padStart(2, "0")}:${String(c % 60).padStart(2, "0")}`;
 const night = (
   into: string | null,
   tried: string | null,
@@ -85,11 +82,7 @@ describe("published and hand-computed nights (vectors.json sleep, DOMAIN.md B6)"
   }
 
   it("O1, Open mHealth sleep-episode 1.1: 9 h episode, WASO 30 → maintenance efficiency 94.4", () => {
-    const got = nightMeasures(
-      night("23:00", "23:00", 0, 1, 30, "08:00", "08:00"),
-      d("2026-01-15"),
-      AMS,
-    );
+    const got = nightMeasures(night("23:00", "23:00", 0, 1, 30, "08:00", "08:00"), d("2026-01-15"), AMS);
     expect([got.tst, got.maintenance]).toEqual([510, 94.4]);
   });
 });
@@ -177,9 +170,7 @@ describe("missing answers", () => {
   });
 
   it("reads no awakenings as 0 minutes awake", () => {
-    expect(
-      nightMeasures({ ...full, n_awak: 0, waso_min: null }, d("2026-03-10"), AMS),
-    ).toMatchObject({
+    expect(nightMeasures({ ...full, n_awak: 0, waso_min: null }, d("2026-03-10"), AMS)).toMatchObject({
       waso: 0,
       tst: 425,
     });
@@ -220,11 +211,7 @@ describe("what does not fit", () => {
   });
 
   it("puts a final wake after rising on the day before, so that it is asked about", () => {
-    const got = nightMeasures(
-      night("23:00", "23:00", 10, 0, null, "07:30", "07:00"),
-      d("2026-03-10"),
-      AMS,
-    );
+    const got = nightMeasures(night("23:00", "23:00", 10, 0, null, "07:30", "07:00"), d("2026-03-10"), AMS);
     expect(got.tib).toBe(32 * 60);
     expect(got.issues).toContain("tib_gt_20h");
   });
@@ -232,27 +219,15 @@ describe("what does not fit", () => {
 
 describe("repeated and missing hours", () => {
   it("takes the second 02:10 when the first would break the order (25 October 2026)", () => {
-    const got = nightMeasures(
-      night("02:50", "02:10", 5, 0, null, "08:00", "08:00"),
-      d("2026-10-25"),
-      AMS,
-    );
+    const got = nightMeasures(night("02:50", "02:10", 5, 0, null, "08:00", "08:00"), d("2026-10-25"), AMS);
     expect(got).toMatchObject({ tib: 370, so: 350, issues: [] });
   });
   it("takes the second rising time when final wake lies in the first hour", () => {
-    const got = nightMeasures(
-      night("22:00", "22:00", 5, 0, null, "02:50", "02:20"),
-      d("2026-10-25"),
-      AMS,
-    );
+    const got = nightMeasures(night("22:00", "22:00", 5, 0, null, "02:50", "02:20"), d("2026-10-25"), AMS);
     expect(got).toMatchObject({ terminalWake: 30, tib: 320 });
   });
   it("takes the first occurrence when the order allows it", () => {
-    const got = nightMeasures(
-      night("22:00", "22:00", 5, 0, null, "02:20", "02:50"),
-      d("2026-10-25"),
-      AMS,
-    );
+    const got = nightMeasures(night("22:00", "22:00", 5, 0, null, "02:20", "02:50"), d("2026-10-25"), AMS);
     expect(got).toMatchObject({ terminalWake: 30, tib: 290 });
   });
 });
@@ -288,9 +263,7 @@ describe("properties", () => {
           expect(got.tst).toBeNull();
           expect(got.issues).toContain("times_do_not_fit");
         } else {
-          expect((got.sol ?? 0) + (got.tst ?? 0) + (got.waso ?? 0) + (got.terminalWake ?? 0)).toBe(
-            got.so,
-          );
+          expect((got.sol ?? 0) + (got.tst ?? 0) + (got.waso ?? 0) + (got.terminalWake ?? 0)).toBe(got.so);
           expect(got.twt).toBe((got.so ?? 0) - (got.tst ?? 0));
         }
       }),
@@ -338,9 +311,7 @@ describe("properties", () => {
           };
           const got = nightMeasures(values, dateOfEpochDay(day), zone);
           const [ib, ts, fw, ob] = [got.intoBedAt, got.trySleepAt, got.finalWakeAt, got.outOfBedAt];
-          expect((ib ?? 0) <= (ts ?? 0) && (ts ?? 0) < (fw ?? 0) && (fw ?? 0) <= (ob ?? 0)).toBe(
-            true,
-          );
+          expect((ib ?? 0) <= (ts ?? 0) && (ts ?? 0) < (fw ?? 0) && (fw ?? 0) <= (ob ?? 0)).toBe(true);
         },
       ),
       { numRuns: 1000 },
@@ -364,8 +335,7 @@ describe("several nights", () => {
   });
 
   it("averages clock times from noon (vectors.json regularity)", () => {
-    const { mid_sleep_input, mean_mid_sleep, sd_mid_sleep_min, mean_of_2350_and_0010 } =
-      vectors.regularity;
+    const { mid_sleep_input, mean_mid_sleep, sd_mid_sleep_min, mean_of_2350_and_0010 } = vectors.regularity;
     expect(text(meanClock(mid_sleep_input.map(clock)))).toBe(mean_mid_sleep);
     expect(sdClock(mid_sleep_input.map(clock))).toBe(sd_mid_sleep_min);
     expect(text(meanClock([clock("23:50"), null, clock("00:10")]))).toBe(mean_of_2350_and_0010);

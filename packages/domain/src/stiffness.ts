@@ -72,9 +72,7 @@ export function durationAsTen(durationMin: number): number {
  * stiffness questions; it is not the BASDAI and has no published cut-off (DOMAIN.md C3).
  */
 export function stiffnessIndex(severity: Value, durationMin: Value): number | null {
-  return severity === null || durationMin === null
-    ? null
-    : (severity + durationAsTen(durationMin)) / 2;
+  return severity === null || durationMin === null ? null : (severity + durationAsTen(durationMin)) / 2;
 }
 
 /** Stiffness was present this morning (code `stiff_present`): either answer above 0; null when neither decides it. */

@@ -4,14 +4,7 @@ import { describe, expect, it } from "vitest";
 import { dateOfEpochDay } from "./calendar.ts";
 import { DomainError } from "./errors.ts";
 import type { ClockMinutes, LocalDate } from "./primitives.ts";
-import {
-  instantOf,
-  isTimeZone,
-  localClockAt,
-  localDateAt,
-  offsetMinutesAt,
-  zoneTable,
-} from "./zone.ts";
+import { instantOf, isTimeZone, localClockAt, localDateAt, offsetMinutesAt, zoneTable } from "./zone.ts";
 
 const AMS = "Europe/Amsterdam";
 const zones = [
@@ -38,9 +31,7 @@ describe("zone, against Temporal as oracle", () => {
         fc.integer({ min: 0, max: 1439 }),
         (zone, day, minutes) => {
           const date = dateOfEpochDay(day);
-          const oracle = Temporal.PlainDateTime.from(`${date}T${timeOf(minutes)}`).toZonedDateTime(
-            zone,
-          );
+          const oracle = Temporal.PlainDateTime.from(`${date}T${timeOf(minutes)}`).toZonedDateTime(zone);
           expect(instantOf(date, clock(minutes), zone)).toBe(oracle.epochMilliseconds);
         },
       ),
