@@ -128,7 +128,7 @@ export const equipmentTexts = messages(
   {
     bike: "fiets of hometrainer",
     chair: "stoel",
-    "cold-pack": "koud kussen",
+    "cold-pack": "coldpack",
     "elastic-band": "elastische band",
     "firm-pillow": "stevig kussen",
     "heat-pack": "warmtekussen",
