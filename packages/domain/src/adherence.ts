@@ -4,12 +4,18 @@ import { LoggedDays, MILLI, type RoutineRecord, type RoutineWindow } from "./log
 import type { PlanItem } from "./plan.ts";
 import type { LocalDate } from "./primitives.ts";
 import { percentOf } from "./stats/basic.ts";
+import { thresholds } from "./thresholds.ts";
 
 export { dueItems, isPaused, revisionInForce, type DueItem } from "./due.ts";
 export type { RoutineRecord, RoutineWindow } from "./logged-days.ts";
 
 /** Coverage and band limits in percent (DOMAIN.md E3); practice settings. */
-export const adherenceLimits = { hideBelow: 50, greyBelow: 70, good: 80, partial: 50 } as const;
+export const adherenceLimits = {
+  hideBelow: thresholds.adherenceHideBelow,
+  greyBelow: thresholds.adherenceGreyBelow,
+  good: thresholds.adherenceGood,
+  partial: thresholds.adherencePartial,
+} as const;
 export type AdherenceLimits = { [K in keyof typeof adherenceLimits]: number };
 
 export type AdherenceBand = "good" | "partial" | "low";

@@ -3,6 +3,7 @@ import type { MorningRecord } from "./morning.ts";
 import { resolveNight } from "./night.ts";
 import type { ClockMinutes, LocalDate } from "./primitives.ts";
 import { mean, percentOf, roundTo, sampleSd, type Counted } from "./stats/basic.ts";
+import { thresholds } from "./thresholds.ts";
 import { clockOfEpochMinutes, zoneTable, type EpochMinutes } from "./zone.ts";
 
 /** ask: "klopt dit?" before storing; refuse: not stored as it is (DOMAIN.md B4). */
@@ -12,10 +13,6 @@ export const nightIssueLevels = {
   times_do_not_fit: "refuse",
 } as const;
 export type NightIssue = keyof typeof nightIssueLevels;
-
-/** Minutes in bed above which the diary asks, and above which it refuses (DOMAIN.md B4). */
-export const TIB_ASK_MIN = 14 * 60;
-export const TIB_REFUSE_MIN = 20 * 60;
 
 export type SleepValues = Pick<
   MorningRecord["values"],
@@ -125,14 +122,14 @@ export function nightMeasures(
     midSleepAt,
     finalWakeAt,
     outOfBedAt,
-    issues: unfit || (tib !== null && tib > TIB_ASK_MIN) ? issuesOf(tib, unfit) : NO_ISSUES,
+    issues: unfit || (tib !== null && tib > thresholds.tibAskMin) ? issuesOf(tib, unfit) : NO_ISSUES,
   };
 }
 
 function issuesOf(tib: number | null, unfit: boolean): NightIssue[] {
   const issues: NightIssue[] = [];
-  if (tib !== null && tib > TIB_ASK_MIN) issues.push("tib_gt_14h");
-  if (tib !== null && tib > TIB_REFUSE_MIN) issues.push("tib_gt_20h");
+  if (tib !== null && tib > thresholds.tibAskMin) issues.push("tib_gt_14h");
+  if (tib !== null && tib > thresholds.tibRefuseMin) issues.push("tib_gt_20h");
   if (unfit) issues.push("times_do_not_fit");
   return issues;
 }
@@ -152,7 +149,7 @@ export function sleepEfficiency(night: NightMeasures, denominator: SeDenominator
 export function weeklySleepEfficiency(
   nights: readonly NightMeasures[],
   denominator: SeDenominator = "TIB",
-  minN = 4,
+  minN: number = thresholds.recentMinN,
 ): Counted {
   let asleep = 0;
   let whole = 0;

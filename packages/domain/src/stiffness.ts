@@ -1,12 +1,9 @@
 import { quartiles, summarise, type Counted, type Quartiles, type Value } from "./stats/basic.ts";
+import { thresholds } from "./thresholds.ts";
 
 /** Seed-anchored classes of morning stiffness duration (DOMAIN.md C2). */
 export const stiffnessClasses = ["none", "usual", "intermediate", "prolonged"] as const;
 export type StiffnessClass = (typeof stiffnessClasses)[number];
-
-/** Upper ends of the classes in minutes, inclusive (DOMAIN.md A2, C2; seeds 000 and 001). */
-export const STIFFNESS_USUAL_MAX_MIN = 30;
-export const STIFFNESS_INTERMEDIATE_MAX_MIN = 60;
 
 /**
  * Class of a stiffness duration in minutes (0–240, 240 = "4 hours or longer"): 0 none, 1–30 usual, 31–60 intermediate,
@@ -17,8 +14,8 @@ export function stiffnessClass(durationMin: Value): StiffnessClass | null;
 export function stiffnessClass(durationMin: Value): StiffnessClass | null {
   if (durationMin === null) return null;
   if (durationMin === 0) return "none";
-  if (durationMin <= STIFFNESS_USUAL_MAX_MIN) return "usual";
-  return durationMin <= STIFFNESS_INTERMEDIATE_MAX_MIN ? "intermediate" : "prolonged";
+  if (durationMin <= thresholds.stiffnessUsualMaxMin) return "usual";
+  return durationMin <= thresholds.stiffnessIntermediateMaxMin ? "intermediate" : "prolonged";
 }
 
 /** Morning stiffness over a period: median minutes with n, mornings per class, middle half, median severity. */
@@ -38,7 +35,7 @@ export type StiffnessSummary = {
  */
 export function stiffnessSummary(
   mornings: readonly { durationMin: Value; severity: Value }[],
-  minN = 4,
+  minN: number = thresholds.recentMinN,
 ): StiffnessSummary {
   const durations = mornings.map((m) => m.durationMin);
   const perClass: Record<StiffnessClass, number> = {

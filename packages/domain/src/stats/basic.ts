@@ -1,3 +1,5 @@
+import { thresholds } from "../thresholds.ts";
+
 /** A figure with the number of observations behind it. `value` is null when n is below the minimum: never a guess. */
 export type Counted = { value: number | null; n: number };
 
@@ -59,7 +61,7 @@ export type Quartiles = {
 };
 
 /** Quartiles of the entered values (type 7); null when fewer than `minN` were entered. */
-export function quartiles(values: readonly Value[], minN = 4): Quartiles | null {
+export function quartiles(values: readonly Value[], minN: number = thresholds.recentMinN): Quartiles | null {
   const sorted = sortedValues(values);
   const n = sorted.length;
   if (n === 0 || n < minN) return null;
@@ -80,7 +82,10 @@ export type RollingOptions = { how: "mean" | "median"; window?: number; minN?: n
  * Rolling summary of a series with one entry per calendar day (null = no diary): entry i covers days i−window+1 … i and
  * needs `minN` values, else it is a gap. Defaults 7 and 4 (DOMAIN.md F1). No interpolation, no carry-forward.
  */
-export function rolling(days: readonly Value[], { how, window = 7, minN = 4 }: RollingOptions): Counted[] {
+export function rolling(
+  days: readonly Value[],
+  { how, window = thresholds.recentDays, minN = thresholds.recentMinN }: RollingOptions,
+): Counted[] {
   return days.map((_, i) => summarise(days.slice(Math.max(0, i - window + 1), i + 1), how, minN));
 }
 
