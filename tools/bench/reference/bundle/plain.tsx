@@ -1,0 +1,3 @@
+import { mount } from "./data-client.tsx";
+
+mount((page) => page);
