@@ -1,3 +1,4 @@
+import { Field, type FieldProps } from "@soepel/ui/field";
 import {
   useId,
   type InputHTMLAttributes,
@@ -6,45 +7,6 @@ import {
   type TextareaHTMLAttributes,
 } from "react";
 import "./field.css";
-
-type Wiring = { id: string; "aria-describedby"?: string; "aria-invalid"?: true };
-
-type FieldProps = {
-  label: ReactNode;
-  hint?: ReactNode;
-  /** What is wrong and how to put it right, or nothing. */
-  error?: string | undefined;
-  className?: string;
-  children: (wiring: Wiring) => ReactNode;
-};
-
-/** Wires label, hint and error to one control, once for the whole app. */
-export function Field({ label, hint, error, className = "", children }: FieldProps) {
-  const id = useId();
-  const hintId = hint === undefined ? undefined : `${id}-hint`;
-  const errorId = error === undefined ? undefined : `${id}-error`;
-  const describedBy = [hintId, errorId].filter(Boolean).join(" ");
-  return (
-    <div className={`field ${className}`}>
-      <label htmlFor={id}>{label}</label>
-      {hint !== undefined && (
-        <p className="hint" id={hintId}>
-          {hint}
-        </p>
-      )}
-      {children({
-        id,
-        ...(describedBy && { "aria-describedby": describedBy }),
-        ...(error !== undefined && { "aria-invalid": true as const }),
-      })}
-      {error !== undefined && (
-        <p className="error" id={errorId} role="alert">
-          {error}
-        </p>
-      )}
-    </div>
-  );
-}
 
 type Common = Pick<FieldProps, "label" | "hint" | "error"> & { className?: string };
 
