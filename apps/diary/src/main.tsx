@@ -1,10 +1,37 @@
-import { addDays } from "@soepel/domain/calendar";
-import { localDateAt } from "@soepel/domain/zone";
+import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink } from "@trpc/client";
-import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
-const q = new QueryClient();
-const c = createTRPCClient({ links: [httpBatchLink({ url: "/trpc/diary", methodOverride: "POST" })] });
-console.log(createTRPCOptionsProxy({ client: c, queryClient: q }));
-createRoot(document.body).render(<QueryClientProvider client={q}>{addDays(localDateAt(Date.now(), "UTC"), 1)}</QueryClientProvider>);
+import { App } from "./app/app.tsx";
+import { CrashPage } from "./app/crash-page.tsx";
+import { reasonOf } from "./lib/api.ts";
+import { takeToken } from "./lib/link.ts";
+import { watchQueue } from "./lib/running-queue.ts";
+import "./diary.css";
+
+// First of all: the token leaves the address bar before anything else runs.
+const link = takeToken(location, history);
+watchQueue();
+
+const client = new QueryClient({
+  defaultOptions: {
+    queries: {
+      networkMode: "always",
+      staleTime: 30_000,
+      // A refusal stays a refusal; a dead network is tried twice more.
+      retry: (failures, error) => reasonOf(error) === null && failures < 2,
+    },
+  },
+});
+
+const root = document.getElementById("root");
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <CrashPage>
+        <QueryClientProvider client={client}>
+          <App token={link.token} />
+        </QueryClientProvider>
+      </CrashPage>
+    </StrictMode>,
+  );
+}

@@ -5,8 +5,8 @@ import type { QuestionCode } from "@soepel/domain/morning";
 /** Every screen of the diary. Addresses never change: what somebody fills in is in no browser history. */
 export type Screen =
   | { name: "start" }
-  | { name: "question"; date: LocalDate; code: QuestionCode }
-  | { name: "checklist"; date: LocalDate; from: "gate" | "changed" }
+  | { name: "question"; date: LocalDate; code: QuestionCode; again?: boolean }
+  | { name: "checklist"; date: LocalDate; from: "gate" | "doubt" | "changed" }
   | { name: "instruction"; date: LocalDate; codes: string[]; submissionId: string | null }
   | { name: "done"; date: LocalDate }
   | { name: "waiting" }

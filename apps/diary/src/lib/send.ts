@@ -26,8 +26,8 @@ async function call({ payload, submissionId, at, offsetMinutes }: Entry): Promis
       return api.logRoutine.mutate({ submissionId, ...log, phone });
     }
     case "flags": {
-      const { date, codes, messageShown } = payload;
-      return api.reportFlags.mutate({ submissionId, date, codes, messageShown, phone });
+      const { date, codes, inDoubt, messageShown } = payload;
+      return api.reportFlags.mutate({ submissionId, date, codes, inDoubt, messageShown, phone });
     }
     case "called":
       return api.flagCalled.mutate({ submissionId, flagSubmissionId: payload.flagSubmissionId });

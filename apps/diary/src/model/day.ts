@@ -1,4 +1,5 @@
-import { addDays, epochDayOf, daysBetween } from "@soepel/domain/calendar";
+import { daysBetween, epochDayOf } from "@soepel/domain/calendar";
+import { openDays } from "@soepel/domain/diary-window";
 import { occasionsOn } from "@soepel/domain/due";
 import type { LocalDate } from "@soepel/domain/local-date";
 import type { MorningAnswers, MorningRecord, QuestionCode } from "@soepel/domain/morning";
@@ -6,9 +7,6 @@ import type { RoutineLog } from "@soepel/domain/plan";
 import { isReportableFlag, urgencyOfAll } from "@soepel/domain/redflags";
 import type { DiaryDay, DiaryToday } from "@soepel/domain/wire/diary";
 import type { Entry } from "../lib/queue/entry.ts";
-
-/** Mornings that can still be filled in: today, yesterday and the day before (DOMAIN.md B1). */
-const OPEN_DAYS = 3;
 
 /** The stored answers of a morning as given: an untouched question is absent, never null or 0. */
 export function answersOf(record: MorningRecord | null): MorningAnswers {
@@ -24,6 +22,7 @@ export function withAnswers(record: MorningRecord | null, date: LocalDate, answe
   const values: Record<string, unknown> = { ...record?.values };
   const states = { ...record?.states };
   for (const [key, answer] of Object.entries(answers)) {
+    if (answer === undefined) continue;
     const code = key as QuestionCode;
     values[code] = null;
     delete states[code];
@@ -46,7 +45,8 @@ const sameSession = (a: RoutineLog, b: RoutineLog) =>
 /** One day with an entry of this phone laid over it: what the patient gave counts at once, sent or not. */
 function dayWith(day: DiaryDay, { payload, submissionId }: Entry): DiaryDay {
   if (payload.kind === "called") {
-    return day.flag?.flagId === payload.flagSubmissionId ? { ...day, flag: { ...day.flag, called: true } } : day;
+    const id: string = payload.flagSubmissionId;
+    return day.flag?.flagId === id ? { ...day, flag: { ...day.flag, called: true } } : day;
   }
   if (payload.kind === "locale" || payload.date !== day.date) return day;
   if (payload.kind === "answers") {
@@ -79,10 +79,10 @@ export function rolledTo(today: DiaryToday, date: LocalDate): DiaryToday {
   const latest = today.days[0];
   if (!latest || daysBetween(latest.date, date) <= 0) return today;
   const known = new Map(today.days.map((day) => [day.date, day]));
-  const days = Array.from({ length: OPEN_DAYS }, (_, ago): DiaryDay => {
-    const day = addDays(date, -ago);
-    return known.get(day) ?? { date: day, open: true, morning: null, due: dueOn(today, day), logs: [], flag: null };
-  });
+  const days = openDays(date).map(
+    (day): DiaryDay =>
+      known.get(day) ?? { date: day, open: true, morning: null, due: dueOn(today, day), logs: [], flag: null },
+  );
   return { ...today, days };
 }
 

@@ -4,7 +4,7 @@ import { coreQuestions } from "@soepel/domain/questionnaire";
 import { before, firstOpen, neighbours, nextAfter, placeOf, reopened, submissionOf, tally, type Given } from "./flow.ts";
 
 const value = (v: number | boolean): Given => ({ value: v });
-const answered = (codes: readonly string[], extra: Record<string, Given> = {}) =>
+const answered = (codes: readonly string[], extra: MorningAnswers = {}) =>
   ({ ...Object.fromEntries(codes.map((code) => [code, value(1)])), ...extra }) as MorningAnswers;
 
 describe("order", () => {

@@ -9,7 +9,7 @@ type Values = Partial<MorningRecord["values"]>;
 /** The values among the answers; unknown, skipped and open ones have none. */
 export function valuesOf(answers: MorningAnswers): Values {
   const values: Record<string, unknown> = {};
-  for (const [code, answer] of Object.entries(answers)) if ("value" in answer) values[code] = answer.value;
+  for (const [code, answer] of Object.entries(answers)) if (answer !== undefined && "value" in answer) values[code] = answer.value;
   return values;
 }
 
@@ -65,7 +65,7 @@ export function submissionOf(code: QuestionCode, given: Given, answers: MorningA
 
 /** Whether an implied answer was taken back by the last touch, so that its question is to be asked after all. */
 export function reopened(code: QuestionCode, sent: MorningAnswers): QuestionCode | null {
-  const other = Object.entries(sent).find(([key, answer]) => key !== code && "state" in answer);
+  const other = Object.entries(sent).find(([key, answer]) => key !== code && answer !== undefined && "state" in answer);
   return (other?.[0] as QuestionCode | undefined) ?? null;
 }
 

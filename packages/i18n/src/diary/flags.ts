@@ -4,6 +4,7 @@ import { messages } from "../typed.ts";
 export const flagTexts = messages(
   {
     go: "Verder",
+    close: "Sluiten",
     chosen: (n: number) => `${n} gekozen`,
     serious: "Ernstige klachten",
     others: "Andere klachten",
@@ -16,6 +17,7 @@ export const flagTexts = messages(
   },
   {
     go: "Next",
+    close: "Close",
     chosen: (n) => `${n} chosen`,
     serious: "Serious complaints",
     others: "Other complaints",

@@ -16,7 +16,7 @@ export type Payload =
       fraction: number | null;
       milder: boolean;
     }
-  | { kind: "flags"; date: LocalDate; codes: string[]; messageShown: string }
+  | { kind: "flags"; date: LocalDate; codes: string[]; inDoubt: boolean; messageShown: string }
   | { kind: "called"; flagSubmissionId: SubmissionId }
   | { kind: "locale"; locale: Locale };
 

@@ -141,7 +141,7 @@ describe("order and doubles", () => {
     const offline = setUp({ store, send: () => Promise.resolve({ kind: "retry" }) });
     await offline.queue.signedIn("a");
     await offline.queue.add(answer({ flag_gate: { value: true } }));
-    await offline.queue.add({ kind: "flags", date, codes: ["RF01"], messageShown: "call_today" });
+    await offline.queue.add({ kind: "flags", date, codes: ["RF01"], inDoubt: false, messageShown: "call_today" });
     await settle();
     const online = setUp({ store });
     await online.queue.signedIn("a");

@@ -1,0 +1,88 @@
+import { useEffect, useState, type ReactNode } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { frameTexts } from "@soepel/i18n/diary/frame";
+import { phoneNote, forgetPerson } from "../lib/device.ts";
+import { DiaryProvider } from "../lib/diary.tsx";
+import { ownerOf } from "../lib/link.ts";
+import { swap } from "../lib/navigation.ts";
+import { queue } from "../lib/running-queue.ts";
+import { useLocale } from "../lib/settings.ts";
+import { CodePage } from "../features/code/code-page.tsx";
+import { Screens } from "./screens.tsx";
+
+/** The door and what lies behind it. Nothing is sent before a code was entered on this phone for this very link. */
+export function App({ token }: { token: string | null }) {
+  const client = useQueryClient();
+  const [owner, setOwner] = useState(() => {
+    const known = phoneNote.get("owner");
+    return known !== null && (token === null || ownerOf(token) === known) ? known : null;
+  });
+  const [forgotten, setForgotten] = useState(false);
+  useEffect(() => void queue.signedIn(owner ?? ""), [owner]);
+
+  /** After the right code: from now on answers belong to this link. */
+  const opened = (remember: boolean) => {
+    if (token === null) return;
+    const mark = ownerOf(token);
+    if (phoneNote.get("owner") !== mark) forgetPerson();
+    phoneNote.set("owner", mark);
+    phoneNote.set("remembered", remember ? "1" : phoneNote.get("remembered"));
+    if (remember) phoneNote.set("token", token);
+    setOwner(mark);
+    void queue.signedIn(mark);
+    void client.invalidateQueries();
+  };
+
+  const codePage = (
+    <CodePage
+      token={forgotten ? null : token}
+      onOpened={(remember) => {
+        swap({ name: "start" });
+        opened(remember);
+      }}
+    />
+  );
+  if (owner === null) return codePage;
+  return (
+    <DiaryProvider owner={owner} loading={<Loading />} failed={(again) => <Failed again={again} />} signedOut={codePage}>
+      <Screens
+        token={token}
+        onOpened={opened}
+        onForget={() => {
+          forgetPerson();
+          client.clear();
+          setForgotten(true);
+          setOwner(null);
+          swap({ name: "start" });
+        }}
+      />
+    </DiaryProvider>
+  );
+}
+
+function Loading() {
+  const t = frameTexts[useLocale()];
+  return (
+    <main className="pad gate" aria-busy="true">
+      <span className="mark" />
+      <p className="hint" role="status">
+        {t.loading}
+      </p>
+    </main>
+  );
+}
+
+function Failed({ again }: { again: () => void }): ReactNode {
+  const t = frameTexts[useLocale()];
+  return (
+    <main className="pad gate">
+      <span className="mark" />
+      <h1>{t.loadFailed}</h1>
+      <p className="hint">{t.loadFailedHint}</p>
+      <div className="sp" />
+      <button type="button" className="btn pri" onClick={again}>
+        {t.again}
+      </button>
+    </main>
+  );
+}

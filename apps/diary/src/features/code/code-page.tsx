@@ -1,0 +1,138 @@
+import { useRef, useState } from "react";
+import { codeTexts } from "@soepel/i18n/diary/code";
+import { Icon } from "../../components/icon.tsx";
+import { Heading, Top } from "../../components/page.tsx";
+import { api, reasonOf } from "../../lib/api.ts";
+import { changeSettings, useLocale } from "../../lib/settings.ts";
+
+type Trouble = "wrong" | "tooOften" | "noInternet";
+
+const troubleOf = (error: unknown): Trouble => {
+  const reason = reasonOf(error);
+  if (reason === null || reason === "UNEXPECTED") return "noInternet";
+  return reason === "TOO_MANY_ATTEMPTS" ? "tooOften" : "wrong";
+};
+
+type Props = { token: string | null; onOpened: (remember: boolean) => void; again?: boolean };
+
+/** The door: no name, practice or subject. Wrong, expired, locked and unknown read the same. */
+export function CodePage({ token, onOpened, again = false }: Props) {
+  const locale = useLocale();
+  const t = codeTexts[locale];
+  const [code, setCode] = useState("");
+  const [remember, setRemember] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const input = useRef<HTMLInputElement>(null);
+
+  async function open() {
+    if (token === null || busy) return;
+    if (code.length < 6) {
+      input.current?.focus();
+      return;
+    }
+    setBusy(true);
+    try {
+      await api.open.mutate({ token, code, remember });
+      onOpened(remember);
+    } catch (error) {
+      setTrouble(troubleOf(error));
+      setCode("");
+      setBusy(false);
+      input.current?.focus();
+    }
+  }
+
+  const messages = {
+    wrong: [t.wrong, t.wrongWhy, t.wrongHelp],
+    tooOften: [t.tooOften, "", t.tooOftenHelp],
+    noInternet: [t.noInternet, "", t.noInternetHelp],
+  } as const;
+  const message = trouble === null ? null : messages[trouble];
+
+  return (
+    <>
+      {again ? <Top help={false} /> : null}
+      <main className="pad gate">
+        <div className="marks">
+          <span className="mark" />
+          <button type="button" className="tb" onClick={() => changeSettings({ locale: locale === "nl" ? "en" : "nl" })}>
+            {t.language}
+          </button>
+        </div>
+        {token === null ? (
+          <>
+            <Heading>{t.noLink}</Heading>
+            <p className="hint">{t.noLinkHint}</p>
+          </>
+        ) : (
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              void open();
+            }}
+          >
+            <Heading>{t.title}</Heading>
+            {message === null ? (
+              <p className="hint" id="code-hint">
+                {again ? t.whyAgain : t.hint}
+              </p>
+            ) : (
+              <p className="error" role="alert">
+                <Icon name={trouble === "noInternet" ? "noCloud" : "warn"} size={22} />
+                <span>
+                  <b>{message[0]}</b> {message[1]}
+                </span>
+              </p>
+            )}
+            <CodeCells code={code} wrong={trouble === "wrong"}>
+              <input
+                ref={input}
+                aria-label={t.label}
+                aria-describedby={message === null ? "code-hint" : "code-help"}
+                aria-invalid={trouble === "wrong"}
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                pattern="[0-9]*"
+                value={code}
+                // The field is the only thing on this page.
+                autoFocus={!again}
+                onChange={(event) => setCode(event.target.value.replaceAll(/\D/g, "").slice(0, 6))}
+              />
+            </CodeCells>
+            {message === null ? null : (
+              <p className="hint" id="code-help">
+                {message[2]}
+              </p>
+            )}
+            <label className="cbx">
+              <input type="checkbox" checked={remember} onChange={(event) => setRemember(event.target.checked)} />
+              <span>
+                {t.remember}
+                <small>{t.rememberHint}</small>
+              </span>
+            </label>
+            <div className="sp" />
+            <button type="submit" className="btn pri" aria-disabled={busy}>
+              {busy ? t.opening : trouble === null ? t.open : t.again}
+            </button>
+          </form>
+        )}
+      </main>
+    </>
+  );
+}
+
+/** Six cells drawn under one invisible input: paste, keyboards and screen readers see a single field. */
+function CodeCells({ code, wrong, children }: { code: string; wrong: boolean; children: React.ReactNode }) {
+  return (
+    <div className={wrong ? "code err" : "code"}>
+      {[0, 1, 2, 3, 4, 5].map((i) => (
+        <span key={i} aria-hidden="true" className={i === code.length ? "cur" : undefined}>
+          {code[i] ?? ""}
+        </span>
+      ))}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export function ProgressPage(_: Record<string, unknown>) { return null; }

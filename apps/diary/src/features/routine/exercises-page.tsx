@@ -1,0 +1,1 @@
+export function ExercisesPage(_: Record<string, unknown>) { return null; }

@@ -1,0 +1,1 @@
+export function PainPage(_: Record<string, unknown>) { return null; }

@@ -1,0 +1,1 @@
+export function PlayerPage(_: Record<string, unknown>) { return null; }

@@ -1,0 +1,1 @@
+export function HelpPage(_: Record<string, unknown>) { return null; }

@@ -1,0 +1,1 @@
+export function PrivacyPage(_: Record<string, unknown>) { return null; }

@@ -1,0 +1,190 @@
+import { minutesPerDay } from "@soepel/domain/dose-minutes";
+import { redFlagOutcome, isReportableFlag } from "@soepel/domain/redflags";
+import { addDays } from "@soepel/domain/calendar";
+import { answersOf } from "../../model/day.ts";
+import { firstOpen, tally } from "../../model/flow.ts";
+import { nextUp, sessionsOf } from "../../model/routine.ts";
+import { frameTexts } from "@soepel/i18n/diary/frame";
+import { startTexts } from "@soepel/i18n/diary/start";
+import { instructionTexts } from "@soepel/i18n/redflags";
+import { longDate, longWeekday } from "@soepel/i18n/format";
+import type { DiaryDay } from "@soepel/domain/wire/diary";
+import { DayChip } from "../../components/chip.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { Heading, Row, Tabs, Top } from "../../components/page.tsx";
+import { Figure } from "../../components/figure.tsx";
+import { useDiary } from "../../lib/diary.tsx";
+import { go } from "../../lib/navigation.ts";
+import { olderThanADay } from "../../lib/queue/entry.ts";
+import { useLocale } from "../../lib/settings.ts";
+import { minutesWords } from "../../model/minutes-words.ts";
+
+/** Opens a morning where it was left, or its answers when nothing is open. */
+export function openMorning(day: DiaryDay): void {
+  const code = firstOpen(answersOf(day.morning));
+  go(code === null ? { name: "done", date: day.date } : { name: "question", date: day.date, code });
+}
+
+function greetingOf(clock: number): "morning" | "afternoon" | "evening" | "night" {
+  if (clock < 5 * 60) return "night";
+  if (clock < 12 * 60) return "morning";
+  return clock < 18 * 60 ? "afternoon" : "evening";
+}
+
+/** First page: an alarm instruction that stands, then the diary, the exercises, open mornings, "er is iets veranderd". */
+export function StartPage() {
+  const locale = useLocale();
+  const t = startTexts[locale];
+  const frame = frameTexts[locale];
+  const { today, date, clock, waiting } = useDiary();
+  const day = today.days.find((one) => one.date === date);
+  const earlier = today.days.filter((one) => one.date !== date && one.open && tally(answersOf(one.morning)).open > 0);
+  const n = waiting.entries.length;
+  const old = olderThanADay(waiting.entries, Date.now()).length;
+
+  return (
+    <>
+      <Top left={longDate(date, locale)} />
+      <main className="pad home">
+        <Heading className="xl">{t[greetingOf(clock)]}</Heading>
+        <div className="chips">
+          <DayChip date={date} about="night" today={date} />
+          {n > 0 ? (
+            <button type="button" className="chip wait" onClick={() => go({ name: "waiting" })}>
+              <Icon name="cloud" size={18} />
+              {old > 0 ? frame.waitingLong(old) : frame.waiting(n)}
+            </button>
+          ) : null}
+        </div>
+        {day?.flag ? <FlagCard day={day} /> : null}
+        {day ? <DiaryCard day={day} /> : null}
+        {day && !hidesExercises(day) ? <ExercisesCard day={day} /> : null}
+        {earlier.map((one) => (
+          <Row
+            key={one.date}
+            icon="moon"
+            title={emptyTitle(one)}
+            hint={t.fillInUntil(one.date === addDays(date, -1) ? t.tomorrowNight : t.tonight)}
+            onClick={() => openMorning(one)}
+          />
+        ))}
+        <Row icon="warn" title={t.changed} hint={t.changedHint} onClick={() => go({ name: "checklist", date, from: "changed" })} />
+      </main>
+      <Tabs />
+    </>
+  );
+
+  function emptyTitle(one: DiaryDay): string {
+    const name = longWeekday(one.date, locale);
+    const capital = name.charAt(0).toUpperCase() + name.slice(1);
+    return one.morning === null ? t.dayEmpty(capital) : t.dayPartly(capital);
+  }
+}
+
+/** Exercises are put away for the rest of a day on which a same-day sign was reported. */
+function hidesExercises({ flag }: DiaryDay): boolean {
+  if (flag === null) return false;
+  return redFlagOutcome(flag.codes.filter(isReportableFlag))?.hideExercises ?? true;
+}
+
+function FlagCard({ day }: { day: DiaryDay }) {
+  const locale = useLocale();
+  if (day.flag === null) return null;
+  const codes = day.flag.codes.filter(isReportableFlag);
+  const outcome = redFlagOutcome(codes, { inDoubt: codes.length === 0 });
+  if (outcome === null) return null;
+  const sameDay = outcome.hideExercises;
+  return (
+    <section className={sameDay ? "card flag" : "card"}>
+      <h2>{instructionTexts[locale][outcome.message].title}</h2>
+      <button
+        type="button"
+        className="btn sec"
+        onClick={() => go({ name: "instruction", date: day.date, codes: day.flag?.codes ?? [], submissionId: null })}
+      >
+        {startTexts[locale].flagAgain}
+      </button>
+    </section>
+  );
+}
+
+function DiaryCard({ day }: { day: DiaryDay }) {
+  const t = startTexts[useLocale()];
+  const answers = answersOf(day.morning);
+  const { open, answered, passed } = tally(answers);
+  const stiff = answers.stiff_duration_min;
+  const later = open === 0 && stiff !== undefined && "state" in stiff && stiff.state === "ongoing";
+  const locale = useLocale();
+  if (later) {
+    return (
+      <section className="card">
+        <h2>{t.stillStiff}</h2>
+        <p>{t.stillStiffHintNoTime}</p>
+        <button
+          type="button"
+          className="btn pri"
+          onClick={() => go({ name: "question", date: day.date, code: "stiff_duration_min" })}
+        >
+          {t.answer}
+        </button>
+      </section>
+    );
+  }
+  if (open === 0) {
+    return (
+      <section className="card">
+        <h2 className="okline">
+          <Icon name="check" />
+          {t.filledIn}
+        </h2>
+        <p>{t.filledInHint(longWeekday(addDays(day.date, 2), locale))}</p>
+        <button type="button" className="btn sec" onClick={() => openMorning(day)}>
+          {t.look}
+        </button>
+      </section>
+    );
+  }
+  const begun = answered + passed > 0;
+  return (
+    <section className="card">
+      <h2>{t.diary}</h2>
+      <p>{begun ? t.left(open) : `${t.questions(open)} ${t.aboutAMinute}`}</p>
+      <button type="button" className="btn pri" onClick={() => openMorning(day)}>
+        {begun ? t.goOn : t.begin}
+      </button>
+    </section>
+  );
+}
+
+function ExercisesCard({ day }: { day: DiaryDay }) {
+  const locale = useLocale();
+  const t = startTexts[locale];
+  const sessions = sessionsOf(day);
+  const counted = sessions.filter((session) => !session.extra);
+  const next = nextUp(sessions);
+  if (sessions.length === 0) return null;
+  const done = counted.filter((session) => session.log !== null).length;
+  const minutes = minutesPerDay(counted.filter((s) => s.occasion === 1).map((s) => s.due.item));
+  const line =
+    counted.length === 0
+      ? t.lookExercises
+      : done === 0
+        ? t.exercisesToday(counted.length, minutesWords(minutes, locale))
+        : done === counted.length
+          ? t.allDone
+          : t.exercisesDone(done, counted.length);
+  return (
+    <section className="card row2">
+      <span className="th" aria-hidden="true">
+        <Figure id={(next ?? sessions[0])?.due.exercise.slug ?? ""} size="card" />
+      </span>
+      <div>
+        <h2>{t.exercises}</h2>
+        <p>{line}</p>
+      </div>
+      <button type="button" className="btn sec" onClick={() => go({ name: "exercises" })}>
+        {t.lookExercises}
+      </button>
+    </section>
+  );
+}

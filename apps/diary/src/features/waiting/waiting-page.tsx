@@ -1,0 +1,1 @@
+export function WaitingPage(_: Record<string, unknown>) { return null; }

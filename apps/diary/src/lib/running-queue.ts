@@ -1,0 +1,71 @@
+import type { Entry } from "./queue/entry.ts";
+import { createQueue } from "./queue/queue.ts";
+import { openStore, type QueueStore } from "./queue/store.ts";
+import { sendEntry } from "./send.ts";
+
+type Acknowledged = { entry: Entry; at: number };
+let stored: readonly Acknowledged[] = [];
+const listeners = new Set<() => void>();
+
+/** What the server has stored since this page was opened, with the phone's time of its answer. */
+export const acknowledged = (): readonly Acknowledged[] => stored;
+export function subscribeAcknowledged(listener: () => void) {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
+}
+
+const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("soepel-queue");
+let appointment: ReturnType<typeof setTimeout> | undefined;
+
+/** A store that opens on first use, so that the page does not wait for it. */
+function lazyStore(): QueueStore {
+  let opened: QueueStore | null = null;
+  const opening = openStore({ indexedDB: globalThis.indexedDB, localStorage: storageOrNothing() }).then(
+    (store) => (opened = store),
+  );
+  return {
+    get durable() {
+      return opened?.durable ?? true;
+    },
+    all: async () => (await opening).all(),
+    put: async (entry) => (await opening).put(entry),
+    remove: async (id) => (await opening).remove(id),
+  };
+}
+
+function storageOrNothing(): Storage | undefined {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+export const queue = createQueue({
+  store: lazyStore(),
+  send: sendEntry,
+  exclusively: async (work) => {
+    if (typeof navigator === "undefined" || !("locks" in navigator)) return work();
+    await navigator.locks.request("soepel-queue", work);
+  },
+  now: () => Date.now(),
+  offsetMinutes: () => -new Date().getTimezoneOffset(),
+  later: (ms, work) => {
+    clearTimeout(appointment);
+    appointment = setTimeout(work, ms);
+  },
+  announce: () => channel?.postMessage("changed"),
+  onStored: (entry) => {
+    stored = [...stored, { entry, at: Date.now() }];
+    for (const listener of listeners) listener();
+  },
+});
+
+/** Sends again when the internet or the person comes back; other tabs' changes are read. */
+export function watchQueue(): void {
+  channel?.addEventListener("message", () => void queue.reload());
+  window.addEventListener("online", () => void queue.flush());
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "visible") void queue.flush();
+  });
+}
