@@ -103,7 +103,7 @@ export function flesh(skeleton: Skeleton): Body {
           ? []
           : [
               [...end, 4.8],
-              [...along(end, tip, 7), 5.4],
+              [...along(end, tip, 3), 5.2],
             ],
       ];
     }

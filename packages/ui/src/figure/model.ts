@@ -193,7 +193,7 @@ export function skeleton(pose: Pose): Skeleton {
       root: along(arm ? girdle : hip, trunk + 90, shift),
       trunk,
       lengths: arm ? [SEGMENT.upperArm, SEGMENT.forearm] : [SEGMENT.thigh, SEGMENT.shank],
-      tip: arm ? SEGMENT.hand : side ? SEGMENT.toe : 6,
+      tip: arm ? SEGMENT.hand : side ? SEGMENT.toe : 3,
       turn: side ? (arm ? -1 : 1) : ((arm ? -hand : hand) as 1 | -1),
       out: side ? 1 : hand,
       rest: side && !arm ? -90 : 0,

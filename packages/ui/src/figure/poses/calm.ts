@@ -1,9 +1,29 @@
 /** Breathing and relaxation. */
 import type { Pose } from "../model.ts";
 import type { Figure, Prop, Shape } from "../scene.ts";
-import { arc, arrow, at, box, chair, cross, disc, facing, hook, like, line, phone, pillow, shape, sit, supine, text, trace } from "./kit.ts";
+import {
+  arc,
+  arrow,
+  at,
+  box,
+  chair,
+  cross,
+  disc,
+  facing,
+  hook,
+  like,
+  line,
+  phone,
+  pillow,
+  seen,
+  shape,
+  sit,
+  supine,
+  text,
+  trace,
+} from "./kit.ts";
 
-const belly = at(-17, -28, 96);
+const belly = seen(at(-17, -29, 96), 0.76, 0.8);
 const handOnBelly = at(15, -90, 80);
 /** Head and shoulders only. */
 const bust = [-62, -216, 124, 93] as const;
@@ -38,7 +58,9 @@ const recliner: Prop[] = [
 
 export const CALM: Readonly<Record<string, Figure>> = {
   "rest-moment": {
-    views: [{ ground: "floor", props: recliner, a: reclined, front: [...phone(84, -120, 44), cross(84, -120, 26)] }],
+    views: [
+      { ground: "floor", props: recliner, a: reclined, front: [...phone(84, -120, 44), cross(84, -120, 26)] },
+    ],
   },
   "breathing-4-6": {
     views: [
@@ -58,9 +80,17 @@ export const CALM: Readonly<Record<string, Figure>> = {
       {
         ...lying,
         a: like(hook, { an: belly }),
-        b: like(hook, { an: at(-17, -32, 96) }),
+        b: like(hook, { an: seen(at(-17, -33, 96), 0.76, 0.8) }),
         moving: ["an"],
-        arrows: [{ points: [[-16, -42], [-16, -74]], both: true }],
+        arrows: [
+          {
+            points: [
+              [-16, -42],
+              [-16, -74],
+            ],
+            both: true,
+          },
+        ],
         lens: { spot: [-14, -26], at: [40, -96], r: 34, scale: 1.7 },
       },
     ],
@@ -104,7 +134,13 @@ export const CALM: Readonly<Record<string, Figure>> = {
         a: like(supine, { ln: [0, 3, 30], lf: [-2, 3, 30] }),
         b: like(supine, { ln: [0, 3, -16], lf: [-2, 3, -16] }),
         moving: ["ln3", "lf3"],
-        lens: { spot: [96, -22], at: [60, -100], r: 44, scale: 1.8, arrows: [arrow(110, -30, 106, -40, 92, -42)] },
+        lens: {
+          spot: [96, -22],
+          at: [60, -100],
+          r: 44,
+          scale: 1.8,
+          arrows: [arrow(110, -30, 106, -40, 92, -42)],
+        },
       },
     ],
   },

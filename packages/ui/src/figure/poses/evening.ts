@@ -1,7 +1,22 @@
 /** Evening habits and bedroom advice as plain pictograms, 160 by 120 units. */
 import type { Figure, Shape } from "../scene.ts";
 import { along } from "../model.ts";
-import { arc, arrow, box, clock, cross, disc, line, moon, phone, right, shape, sun, text, wrong } from "./kit.ts";
+import {
+  arc,
+  arrow,
+  box,
+  clock,
+  cross,
+  disc,
+  line,
+  moon,
+  phone,
+  right,
+  shape,
+  sun,
+  text,
+  wrong,
+} from "./kit.ts";
 
 const frame = [0, 0, 160, 120] as const;
 /** Bed seen from the side, left top corner of the mattress at x, y. */
@@ -10,13 +25,18 @@ const bed = (x: number, y: number): Shape[] => [
   box("wood", x + 56, y + 6, 5, 18, 2),
   box("bed", x, y, 60, 16, 5, 0),
   box("cloth", x + 2, y - 7, 18, 8, 4),
-  shape("support", `M${x + 22} ${y + 8}L${x + 22} ${y - 2}C${x + 30} ${y - 10} ${x + 54} ${y - 6} ${x + 60} ${y + 2}L${x + 60} ${y + 8}Z`),
+  shape(
+    "support",
+    `M${x + 22} ${y + 8}L${x + 22} ${y - 2}C${x + 30} ${y - 10} ${x + 54} ${y - 6} ${x + 60} ${y + 2}L${x + 60} ${y + 8}Z`,
+  ),
 ];
 const bulb = (x: number, y: number, r: number, rays: number, role: "warm" | "dark"): Shape[] => [
   disc(role, x, y, r),
   box(role, x - r * 0.45, y + r * 0.7, r * 0.9, r * 0.6),
   box("dark", x - r * 0.45, y + r * 1.3, r * 0.9, r * 0.5, 2),
-  ...(rays ? [-90, -45, 0, 45, 90] : []).map((a) => line("warmLine", ...along([x, y], a, r + 5), ...along([x, y], a, r + 5 + rays))),
+  ...(rays ? [-90, -45, 0, 45, 90] : []).map((a) =>
+    line("warmLine", ...along([x, y], a, r + 5), ...along([x, y], a, r + 5 + rays)),
+  ),
 ];
 const dumbbell = (x: number, y: number): Shape[] => [
   box("bold", x - 22, y - 2.5, 44, 5),
@@ -31,17 +51,28 @@ const fork = (x: number, y: number): Shape[] => [
 ];
 const knife = (x: number, y: number): Shape[] => [
   line("line", x, y + 18, x, y + 40),
-  shape("dark", `M${x - 1.6} ${y}C${x + 7} ${y + 4} ${x + 6} ${y + 14} ${x + 5} ${y + 20}L${x - 1.6} ${y + 20}Z`),
+  shape(
+    "dark",
+    `M${x - 1.6} ${y}C${x + 7} ${y + 4} ${x + 6} ${y + 14} ${x + 5} ${y + 20}L${x - 1.6} ${y + 20}Z`,
+  ),
 ];
 const book = (x: number, y: number): Shape[] => [
-  shape("move", `M${x} ${y}C${x - 6} ${y - 6} ${x - 16} ${y - 6} ${x - 22} ${y - 3}L${x - 22} ${y - 25}C${x - 16} ${y - 28} ${x - 6} ${y - 28} ${x} ${y - 22}Z`),
-  shape("move", `M${x} ${y}C${x + 6} ${y - 6} ${x + 16} ${y - 6} ${x + 22} ${y - 3}L${x + 22} ${y - 25}C${x + 16} ${y - 28} ${x + 6} ${y - 28} ${x} ${y - 22}Z`),
+  shape(
+    "move",
+    `M${x} ${y}C${x - 6} ${y - 6} ${x - 16} ${y - 6} ${x - 22} ${y - 3}L${x - 22} ${y - 25}C${x - 16} ${y - 28} ${x - 6} ${y - 28} ${x} ${y - 22}Z`,
+  ),
+  shape(
+    "move",
+    `M${x} ${y}C${x + 6} ${y - 6} ${x + 16} ${y - 6} ${x + 22} ${y - 3}L${x + 22} ${y - 25}C${x + 16} ${y - 28} ${x + 6} ${y - 28} ${x} ${y - 22}Z`,
+  ),
   line("cardLine", x, y - 22, x, y - 2),
 ];
 const shower = (x: number, y: number): Shape[] => [
   shape("dark", `M${x - 14} ${y}L${x + 14} ${y}C${x + 12} ${y - 10} ${x - 12} ${y - 10} ${x - 14} ${y}Z`),
   line("line", x, y - 8, x, y - 14, x + 14, y - 14),
-  ...[-9, 0, 9].flatMap((dx) => [4, 15].map((dy) => line("warmLine", x + dx, y + dy, x + dx * 1.2, y + dy + 5))),
+  ...[-9, 0, 9].flatMap((dx) =>
+    [4, 15].map((dy) => line("warmLine", x + dx, y + dy, x + dx * 1.2, y + dy + 5)),
+  ),
 ];
 
 export const EVENING: Readonly<Record<string, Figure>> = {
@@ -63,7 +94,12 @@ export const EVENING: Readonly<Record<string, Figure>> = {
     ],
   },
   "screen-free-10": {
-    views: [{ box: frame, props: [...phone(54, 60, 76), cross(54, 60, 40), ...clock(120, 60, 30, 10), text("10", 120, 112, 18)] }],
+    views: [
+      {
+        box: frame,
+        props: [...phone(54, 60, 76), cross(54, 60, 40), ...clock(120, 60, 30, 10), text("10", 120, 112, 18)],
+      },
+    ],
   },
   "dim-light": {
     views: [

@@ -1,7 +1,7 @@
 /** Exercises seen from above or from the front, where the side view would hide the movement. */
 import type { Pose } from "../model.ts";
 import type { Figure, Prop } from "../scene.ts";
-import { arrow, at, both, box, facing, hook, like,  trace, turn } from "./kit.ts";
+import { arrow, at, both, box, facing, hook, like, trace, turn } from "./kit.ts";
 
 /** On the back seen from above, head left: knees up, so the legs look short. */
 const above: Pose = {
@@ -102,6 +102,23 @@ export const FRONTAL: Readonly<Record<string, Figure>> = {
       },
     ],
   },
+  "figure-four": {
+    views: [
+      {
+        ground: "top",
+        props: [headCloth],
+        a: like(above, { an: [12, 0], af: [12, 0], lf: { to: [28, -8], end: 0, seen: [0.9, 0.98] } }),
+        b: like(above, {
+          ln: [4, 178, 0, 0.2, 0.3],
+          lf: { to: [4, -12], end: 0, seen: [0.72, 0.9] },
+          an: at(-2, -22, 110),
+          af: at(2, 6, 70),
+        }),
+        moving: ["ln", "lf"],
+        arrows: [arrow(70, -9, 34, -9)],
+      },
+    ],
+  },
   "hip-90-90": {
     views: [
       {
@@ -130,8 +147,8 @@ export const FRONTAL: Readonly<Record<string, Figure>> = {
           at: [0, -17],
           pelvis: -90,
           spine: [0, 0, -6, 0],
-          ln: { to: [6, 36], seen: [0.3, 0.98] },
-          lf: { to: [-4, 36], seen: [0.3, 0.98] },
+          ln: { to: [6, 37], seen: [0.42, 0.98] },
+          lf: { to: [-4, 37], seen: [0.3, 0.98] },
           an: at(-44, -6, 140),
           af: at(-44, -6, 140),
         },
@@ -140,10 +157,10 @@ export const FRONTAL: Readonly<Record<string, Figure>> = {
           at: [2, -14],
           pelvis: 0,
           spine: [0, 0, 0, 0],
-          ln: { to: [14, 36], seen: [0.15, 0.98] },
-          lf: { to: [-10, 36], seen: [0.15, 0.98] },
-          an: at(34, -8, 160),
-          af: at(-32, -8, 200),
+          ln: { to: [14, 37], seen: [0.15, 0.98] },
+          lf: { to: [-10, 37], seen: [0.15, 0.98] },
+          an: at(28, -8, 110),
+          af: at(-24, -8, 250),
         },
         moving: ["t"],
         arrows: [turn(0, -14, 98, -72, -18)],
@@ -155,22 +172,22 @@ export const FRONTAL: Readonly<Record<string, Figure>> = {
       {
         ground: "mat",
         a: like(sideways, {
-          at: [0, -17],
+          at: [0, -18.5],
           pelvis: -88,
-          spine: [12, 10, 4, 4],
-          ln: [-4, 0, 0, 0.95, 0.2],
-          lf: [0, 0, 0, 0.95, 0.2],
+          spine: [25, 20, 4, 4],
+          ln: [0, 0, 0, 1, 0.22],
+          lf: [0, 0, 0, 1, 0.22],
           an: [-4, -4],
-          af: { to: [-66, -5], seen: [0.94, 0.4], end: 250 },
+          af: [43, 83, 0, 0.72, 0.5],
         }),
         b: like(sideways, {
-          at: [0, -32],
-          pelvis: -70,
+          at: [0, -34.9],
+          pelvis: -66.8,
           spine: [0, 0, 4, 2],
-          ln: [-3, 0, 0, 0.95, 0.2],
-          lf: [3, 0, 0, 0.95, 0.2],
+          ln: [0, 0, 0, 1, 0.22],
+          lf: [0, 0, 0, 1, 0.22],
           an: [-4, -4],
-          af: { to: [-66, -5], seen: [0.94, 0.4], end: 250 },
+          af: [66.8, 83, 0, 1, 0.5],
         }),
         moving: ["t", "ln1", "lf1"],
         arrows: [arrow(6, -64, 6, -98)],
@@ -182,22 +199,18 @@ export const FRONTAL: Readonly<Record<string, Figure>> = {
       {
         ground: "mat",
         a: like(sideways, {
-          at: [0, -18],
-          pelvis: -86,
-          spine: [12, 8, 4, 4],
-          ln: [-4, 0],
-          lf: [-2, 0],
+          at: [0, -18.5],
+          pelvis: -88,
+          spine: [25, 20, 4, 4],
           an: [-4, -4],
-          af: { to: [-66, -5], seen: [0.94, 0.4], end: 250 },
+          af: [43, 83, 0, 0.72, 0.5],
         }),
         b: like(sideways, {
-          at: [0, -37],
-          pelvis: -74,
+          at: [0, -41.5],
+          pelvis: -73.2,
           spine: [0, 0, 4, 2],
-          ln: [-5, 0],
-          lf: [2, 0],
           an: [-4, -4],
-          af: { to: [-66, -5], seen: [0.94, 0.4], end: 250 },
+          af: [73.2, 83, 0, 1, 0.5],
         }),
         moving: ["t", "ln", "lf"],
         arrows: [arrow(6, -70, 6, -104)],
@@ -210,19 +223,19 @@ export const FRONTAL: Readonly<Record<string, Figure>> = {
         ground: "mat",
         behind: ["af"],
         a: like(sideways, {
-          lf: { to: [66, -8], seen: [0.74, 0.74] },
+          lf: [-6, 0, 0, 0.72, 0.7],
           ln: { to: [66, -18], seen: [0.74, 0.74] },
           at: [0, -18.5],
           pelvis: -83,
-          an: at(-20, -8, 150),
+          an: at(-24, -5, 100),
           af: [172, 0],
         }),
         b: like(sideways, {
-          lf: { to: [66, -8], seen: [0.74, 0.74] },
+          lf: [-6, 0, 0, 0.72, 0.7],
           ln: { to: [66, -18], seen: [1, 1] },
           at: [0, -18.5],
           pelvis: -83,
-          an: at(-20, -8, 150),
+          an: at(-24, -5, 100),
           af: [172, 0],
         }),
         moving: ["ln"],

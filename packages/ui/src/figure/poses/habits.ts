@@ -2,11 +2,30 @@
 import type { Pose } from "../model.ts";
 import type { Figure, Shape } from "../scene.ts";
 import { along } from "../model.ts";
-import { arrow, at, both, box, chair, clock, facing, foot, like, line, pillow, prone, right, shape, sit, stand, sun, wrong } from "./kit.ts";
+import {
+  arrow,
+  at,
+  both,
+  box,
+  chair,
+  clock,
+  facing,
+  foot,
+  like,
+  line,
+  pillow,
+  prone,
+  right,
+  shape,
+  sit,
+  stand,
+  sun,
+  wrong,
+} from "./kit.ts";
 
 const desk = (x: number): Shape[] => [box("wood", x, -86, 74, 6, 2), box("wood", x + 62, -80, 6, 80)];
 const laptop = (x: number): Shape[] => [line("line", x, -88, x + 22, -88, x + 30, -114)];
-const typing: Pose = like(sit, { an: at(58, -92, 95), af: at(62, -92, 95) });
+const typing: Pose = like(sit, { an: at(54, -92, 95), af: at(56, -92, 95) });
 const walking: Pose = like(stand, {
   at: [0, -97],
   pelvis: 3,
@@ -17,7 +36,9 @@ const walking: Pose = like(stand, {
 });
 /** Rising warmth. */
 const heat = (x: number, y: number): Shape[] =>
-  [0, 12, 24].map((i) => shape("warmLine", `M${x + i} ${y}C${x + i - 8} ${y - 8} ${x + i + 8} ${y - 16} ${x + i} ${y - 24}`));
+  [0, 12, 24].map((i) =>
+    shape("warmLine", `M${x + i} ${y}C${x + i - 8} ${y - 8} ${x + i + 8} ${y - 16} ${x + i} ${y - 24}`),
+  );
 const flake = (x: number, y: number, r: number): Shape =>
   shape(
     "coldLine",
@@ -30,7 +51,11 @@ const armchair: Shape[] = [
   box("wood", 24, -26, 6, 26),
 ];
 const openBook = (x: number, y: number): Shape[] => [
-  shape("dark", `M${x} ${y}L${x + 18} ${y - 20}L${x + 22} ${y - 16}L${x + 4} ${y + 4}L${x - 16} ${y - 14}L${x - 13} ${y - 18}Z`, 2),
+  shape(
+    "dark",
+    `M${x} ${y}L${x + 18} ${y - 20}L${x + 22} ${y - 16}L${x + 4} ${y + 4}L${x - 16} ${y - 14}L${x - 13} ${y - 18}Z`,
+    2,
+  ),
 ];
 const floorLamp = (x: number): Shape[] => [
   shape("glow", `M${x - 14} -146L${x - 60} 0L${x + 46} 0L${x + 14} -146Z`),
@@ -44,14 +69,26 @@ export const HABITS: Readonly<Record<string, Figure>> = {
     views: [
       {
         ground: "floor",
-        a: like(stand, { at: [-24, -97], pelvis: 96, spine: [36, 30, 20, 0], an: at(24, -12, 170), af: at(30, -12, 170) }),
+        a: like(stand, {
+          at: [-20, -98],
+          pelvis: 96,
+          spine: [36, 30, 20, 0],
+          an: at(24, -16, 170),
+          af: at(30, -16, 170),
+        }),
         moving: ["t"],
         front: [wrong(0, -182, 16)],
       },
       {
         ground: "floor",
         props: chair(-4),
-        a: like(sit, { pelvis: 12, spine: [8, 14, 14, 4], ln: { to: [36, -44], end: 78 }, an: at(42, -52, 150), af: at(46, -50, 150) }),
+        a: like(sit, {
+          pelvis: 0,
+          spine: [20, 20, 14, 4],
+          ln: { to: [40, -40], end: 78 },
+          an: at(44, -56, 150),
+          af: at(47, -56, 150),
+        }),
         front: [right(0, -182, 18)],
       },
     ],
@@ -61,8 +98,21 @@ export const HABITS: Readonly<Record<string, Figure>> = {
       {
         ground: "floor",
         props: [...chair(-70), ...desk(38), ...laptop(56), ...clock(86, -182, 26, 30)],
-        a: like(sit, { at: [-66, -62], ln: foot(-19), lf: foot(-12), an: at(-32, -78, 110), af: at(-28, -78, 110) }),
-        b: like(stand, { at: [-12, -100.8], ln: foot(-11), lf: foot(-4), an: [172, 6], af: [164, 6], spine: [-6, -2, -6, -4] }),
+        a: like(sit, {
+          at: [-66, -62],
+          ln: foot(-19),
+          lf: foot(-12),
+          an: at(-32, -78, 110),
+          af: at(-28, -78, 110),
+        }),
+        b: like(stand, {
+          at: [-12, -100.8],
+          ln: foot(-11),
+          lf: foot(-4),
+          an: [172, 6],
+          af: [164, 6],
+          spine: [-6, -2, -6, -4],
+        }),
         moving: ["t", "ln1"],
         arrows: [arrow(-66, -150, -62, -184, -40, -196)],
       },
@@ -73,7 +123,11 @@ export const HABITS: Readonly<Record<string, Figure>> = {
       { ground: "floor", props: [...chair(-4), ...desk(38), ...laptop(52)], a: typing },
       {
         ground: "floor",
-        props: [box("wood", 12, -114, 62, 6, 2), box("wood", 40, -108, 6, 108), line("line", 26, -116, 46, -116, 54, -140)],
+        props: [
+          box("wood", 12, -114, 62, 6, 2),
+          box("wood", 40, -108, 6, 108),
+          line("line", 26, -116, 46, -116, 54, -140),
+        ],
         a: like(stand, { an: at(32, -119, 92), af: at(36, -119, 92) }),
       },
       { ground: "floor", a: walking, moving: ["ln", "af"], arrows: [both(arrow(-40, -216, 40, -216))] },
@@ -90,7 +144,9 @@ export const HABITS: Readonly<Record<string, Figure>> = {
         ],
         a: like(facing, { an: [12, -30], af: [12, -30] }),
         front: [-30, -10, 10, 30, 50].flatMap((x, i) =>
-          [0, 1, 2].map((j) => line("warmLine", x - 5, -196 + j * 50 + (i % 2) * 22, x - 8, -180 + j * 50 + (i % 2) * 22)),
+          [0, 1, 2].map((j) =>
+            line("warmLine", x - 5, -196 + j * 50 + (i % 2) * 22, x - 8, -180 + j * 50 + (i % 2) * 22),
+          ),
         ),
       },
     ],
@@ -110,7 +166,7 @@ export const HABITS: Readonly<Record<string, Figure>> = {
       {
         ground: "bed",
         props: [pillow],
-        a: like(prone, { an: at(78, -6, 60), af: at(82, -6, 60) }),
+        a: prone,
         front: [box("cold", 4, -34, 40, 12, 6, 3), flake(24, -66, 18), ...clock(-60, -78, 24, 10)],
         flip: true,
       },
@@ -121,7 +177,15 @@ export const HABITS: Readonly<Record<string, Figure>> = {
       {
         ground: "floor",
         props: [...floorLamp(-92), ...armchair],
-        a: like(sit, { at: [-2, -58], pelvis: -16, spine: [8, 10, 18, 6], ln: foot(46), lf: foot(52), an: at(42, -104, 60), af: at(44, -106, 60) }),
+        a: like(sit, {
+          at: [-2, -58],
+          pelvis: -16,
+          spine: [8, 10, 18, 6],
+          ln: foot(46),
+          lf: foot(52),
+          an: at(42, -104, 60),
+          af: at(44, -106, 60),
+        }),
         front: openBook(54, -106),
       },
     ],
@@ -132,7 +196,11 @@ export const HABITS: Readonly<Record<string, Figure>> = {
         ground: "floor",
         props: [...chair(-4), ...desk(36), ...sun(86, -190, 22), ...clock(22, -190, 22, 15)],
         a: like(sit, { pelvis: 6, spine: [4, 12, 16, 6], an: at(58, -96, 120), af: at(52, -92, 100) }),
-        front: [box("card", 60, -90, 32, 4, 1), line("line", 64, -90, 74, -106), line("thin", 60, -88, 94, -88)],
+        front: [
+          box("card", 60, -90, 32, 4, 1),
+          line("line", 64, -90, 74, -106),
+          line("thin", 60, -88, 94, -88),
+        ],
       },
     ],
   },

@@ -10,6 +10,11 @@ export const at = (x: number, y: number, end?: number): Target => ({
   to: [x, y],
   ...(end !== undefined && { end }),
 });
+/** The same for a limb of which only these shares of both bones are seen. */
+export const seen = (target: Target, first: number, second: number): Target => ({
+  ...target,
+  seen: [first, second],
+});
 /** Palm on a surface. */
 export const palm = (x: number, y = 0): Target => ({ to: [x, y - 5], end: 92 });
 
@@ -68,16 +73,16 @@ export const crawl: Pose = {
 export const prone: Pose = {
   at: [0, -13],
   pelvis: 90,
-  spine: [-2, 2, -6, 0],
+  spine: [-2, 2, -16, 2],
   ln: [2, 4, 55],
   lf: [0, 4, 55],
-  an: [150, 110],
-  af: [150, 110],
+  an: { to: [88, -5], end: 60, seen: [0.56, 0.6] },
+  af: { to: [90, -5], end: 60, seen: [0.56, 0.6] },
 };
 /** Seen from the front, standing. */
 export const facing: Pose = {
   view: "front",
-  at: [0, -100],
+  at: [0, -101],
   pelvis: 0,
   spine: [0, 0, 0, 0],
   ln: [3, -1],

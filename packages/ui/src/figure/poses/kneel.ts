@@ -1,8 +1,29 @@
 /** Exercises on hands and knees and on the stomach. */
+import type { Pose } from "../model.ts";
 import type { Figure } from "../scene.ts";
 import { arrow, at, crawl, foot, like, moon, palm, prone, support, trace } from "./kit.ts";
 
-const kneel = { ln: [40, 92, 52], lf: [50, 101, 52] } as const;
+/** Near knee on a cushion, far foot in front. */
+const halfKneel: Pose = {
+  at: [0, -63.7],
+  pelvis: 0,
+  spine: [0, 2, 0, 0],
+  ln: { to: [-45, -12], end: 230 },
+  lf: foot(46),
+  an: at(24, -74, 120),
+  af: at(38, -70, 110),
+};
+
+/** One line from the knees to the shoulders, on the forearms. */
+const forearms: Pose = {
+  at: [0, -22.2],
+  pelvis: 72,
+  spine: [0, 0, 4, -2],
+  ln: [0, 60, 45],
+  lf: [0, 62, 45],
+  an: at(82, -5, 90),
+  af: at(85, -5, 90),
+};
 
 export const KNEEL: Readonly<Record<string, Figure>> = {
   "cat-cow": {
@@ -28,13 +49,13 @@ export const KNEEL: Readonly<Record<string, Figure>> = {
         ground: "mat",
         a: crawl,
         b: {
-          at: [-30, -26],
-          pelvis: 84,
-          spine: [18, 14, -2, 4],
-          ln: [128, 146, 56],
-          lf: [128, 146, 56],
-          an: at(88, -5, 92),
-          af: at(94, -5, 92),
+          at: [-30, -31],
+          pelvis: 69,
+          spine: [22, 26, -2, 5],
+          ln: [129, 150, 54],
+          lf: [129, 150, 54],
+          an: at(80, -5, 92),
+          af: at(82, -5, 92),
         },
         moving: ["t"],
         arrows: [arrow(-2, -84, -26, -84, -42, -58)],
@@ -45,8 +66,8 @@ export const KNEEL: Readonly<Record<string, Figure>> = {
     views: [
       {
         ground: "mat",
-        a: like(prone, { an: palm(62), af: palm(64) }),
-        b: like(prone, { pelvis: 88, spine: [-28, -22, -8, 0], an: palm(62), af: palm(66) }),
+        a: like(prone, { an: palm(40), af: palm(42) }),
+        b: like(prone, { pelvis: 88, spine: [-33, -26, -6, 0], an: palm(40), af: palm(42) }),
         moving: ["up", "h"],
         arrows: [trace("head", -24)],
         flip: true,
@@ -57,8 +78,8 @@ export const KNEEL: Readonly<Record<string, Figure>> = {
     views: [
       {
         ground: "mat",
-        a: like(prone, { an: palm(62), af: palm(64) }),
-        b: like(prone, { pelvis: 88, spine: [-20, -16, -2, 0], an: at(80, -5, 90), af: at(84, -5, 90) }),
+        a: prone,
+        b: like(prone, { pelvis: 88, spine: [-28, -20, -2, 0], an: at(80, -5, 90), af: at(84, -5, 90) }),
         moving: ["up", "h"],
         arrows: [trace("head", -24)],
         flip: true,
@@ -70,7 +91,7 @@ export const KNEEL: Readonly<Record<string, Figure>> = {
       {
         ground: "mat",
         a: crawl,
-        b: like(crawl, { ln: { to: [-84, -13], end: 150 } }),
+        b: like(crawl, { ln: { to: [-80, -19], end: 150 } }),
         moving: ["ln"],
         arrows: [arrow(-52, -34, -86, -34)],
       },
@@ -91,23 +112,16 @@ export const KNEEL: Readonly<Record<string, Figure>> = {
     views: [
       {
         ground: "mat",
-        a: like(crawl, {
-          an: at(66, -5, 92),
-          af: at(70, -5, 92),
-          at: [10, -40],
-          pelvis: 92,
-          spine: [0, 0, -4, 0],
+        a: like(forearms, {
+          at: [-2, -13],
+          pelvis: 88,
+          spine: [-28, -18, 4, 0],
+          ln: [-4, 60, 45],
+          lf: [-4, 62, 45],
         }),
-        b: {
-          at: [0, -28],
-          pelvis: 72,
-          spine: [0, 0, 4, -2],
-          ln: [-2, 60, 45],
-          lf: [-2, 62, 45],
-          an: at(78, -5, 90),
-          af: at(82, -5, 90),
-        },
+        b: forearms,
         moving: ["t", "ln1"],
+        arrows: [arrow(0, -44, 0, -76)],
         flip: true,
       },
     ],
@@ -116,29 +130,17 @@ export const KNEEL: Readonly<Record<string, Figure>> = {
     views: [
       {
         ground: "floor",
-        props: [support(-4, -4, 40, 9)],
-        a: {
-          ...like(crawl, kneel),
-          at: [0, -63],
-          pelvis: 0,
-          spine: [0, 2, 0, 0],
-          ln: [0, 88, 50],
-          lf: foot(46),
-          an: at(24, -72, 120),
-          af: at(38, -68, 110),
-        },
-        b: {
-          ...like(crawl, kneel),
-          at: [18, -60],
-          pelvis: -6,
-          spine: [2, 2, 0, 0],
-          ln: { to: [-44, -12], end: 236 },
-          lf: foot(46),
-          an: at(40, -70, 120),
+        props: [support(-2, -4.5, 40, 9)],
+        a: halfKneel,
+        b: like(halfKneel, {
+          at: [17, -60],
+          pelvis: -5,
+          spine: [2, 4, 0, 0],
+          an: at(38, -70, 120),
           af: at(52, -66, 110),
-        },
+        }),
         moving: ["lo", "ln1"],
-        arrows: [arrow(34, -96, 62, -96)],
+        arrows: [arrow(34, -98, 64, -98)],
       },
     ],
   },
@@ -147,15 +149,15 @@ export const KNEEL: Readonly<Record<string, Figure>> = {
       {
         ground: "mat",
         props: [moon(96, -128, 16)],
-        a: like(crawl, { an: palm(66), af: palm(72) }),
+        a: like(crawl, { an: palm(64), af: palm(68) }),
         b: like(crawl, {
-          at: [-22, -46],
+          at: [-22, -49.2],
           pelvis: 84,
           spine: [8, 8, 0, 0],
-          ln: [106, 110, 52],
-          lf: [114, 118, 52],
-          an: palm(66),
-          af: palm(72),
+          ln: [112, 118, 52],
+          lf: [121, 127, 52],
+          an: palm(64),
+          af: palm(68),
         }),
         moving: ["t"],
         arrows: [{ ...arrow(26, -92, -24, -92), both: true }],

@@ -20,13 +20,13 @@ const cloth: Prop = ({ skeleton: { joints } }) => [
 /** The same seen from behind: the spine as a line, hips above each other. */
 const behind: Pose = {
   view: "back",
-  at: [0, -24],
+  at: [0, -20],
   pelvis: -87,
   spine: [-2, -1, 0, 0],
   ln: [0, 0, 0, 0.86, 0.86],
   lf: [0, 0, 0, 0.86, 0.86],
   an: [10, 4, 0, 0.8, 0.5],
-  af: [60, 0, 0, 0.3, 0.3],
+  af: [0, 0, 0, 0.3, 0.3],
 };
 const spineLine: Prop = ({ skeleton: { joints } }) => [
   line("guide", ...along(joints.hip, -90, -6), ...joints.neck, ...joints.skull),
@@ -65,7 +65,7 @@ export const POSITIONS: Readonly<Record<string, Figure>> = {
       {
         ground: "bed",
         props: [pillow],
-        a: like(prone, { at: [0, -19], pelvis: 92, spine: [2, 4, -8, 0], an: at(78, -6, 60), af: at(82, -6, 60) }),
+        a: like(prone, { at: [0, -21], pelvis: 92, spine: [2, 4, -8, 0], ln: [2, 2, 55], lf: [0, 2, 55] }),
         middle: [support(6, -5, 54, 10, 0, 5)],
         flip: true,
       },
@@ -108,7 +108,13 @@ export const POSITIONS: Readonly<Record<string, Figure>> = {
   "pos-head-pillow": {
     layout: "rows",
     views: [
-      { ground: "bed", props: [pillow], a: behind, front: [spineLine, right(-40, -70, 12)], far: ["lf", "af"] },
+      {
+        ground: "bed",
+        props: [pillow],
+        a: behind,
+        front: [spineLine, right(-40, -70, 12)],
+        far: ["lf", "af"],
+      },
       {
         ground: "bed",
         props: [pillow],
@@ -119,6 +125,19 @@ export const POSITIONS: Readonly<Record<string, Figure>> = {
     ],
   },
   "mattress-check": {
-    views: [{ ground: "bed", props: [pillow], a: like(supine, { at: [0, -15.5], pelvis: -76, spine: [-16, -14, 28, -4] }), arrows: [arrow(-24, 60, -24, 6)] }],
+    views: [
+      {
+        ground: "bed",
+        props: [pillow],
+        a: like(supine, {
+          at: [0, -15.5],
+          pelvis: -76,
+          spine: [-16, -14, 28, -4],
+          ln: [16, 3, 25],
+          lf: [14, 3, 25],
+        }),
+        arrows: [arrow(-24, 60, -24, 6)],
+      },
+    ],
   },
 };

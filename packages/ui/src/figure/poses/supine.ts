@@ -1,6 +1,6 @@
 /** Exercises on the back. */
 import type { Figure } from "../scene.ts";
-import { arrow, at, foot, hook, hookFlat, like, pillow, shape, trace } from "./kit.ts";
+import { arrow, at, foot, hook, hookFlat, like, pillow, seen, shape, trace } from "./kit.ts";
 
 const tabletop = { ln: [90, 90, 0], lf: [86, 90, 0] } as const;
 const arched = like(hook, { at: [0, -15.5], pelvis: -70, spine: [-20, -18, 38, -4] });
@@ -18,8 +18,8 @@ export const SUPINE: Readonly<Record<string, Figure>> = {
       {
         ground: "bed",
         props: [pillow],
-        a: like(arched, { an: at(-20, -28, 98) }),
-        b: like(flat, { an: at(-20, -27, 98) }),
+        a: like(arched, { an: seen(at(-20, -29, 98), 0.72, 0.76) }),
+        b: like(flat, { an: seen(at(-20, -28, 98), 0.72, 0.76) }),
         moving: ["lo"],
         front: puffs,
         lens: { spot: [-18, -6], at: [14, -104], r: 40, arrows: [arrow(-22, -26, -22, -7)] },
@@ -67,27 +67,10 @@ export const SUPINE: Readonly<Record<string, Figure>> = {
           ln: [120, 120, 8],
           lf: [112, 114, 8],
           an: at(-20, -60, 80),
-          af: at(-14, -62, 80),
+          af: at(-18, -60, 80),
         }),
         moving: ["ln", "lf"],
         arrows: [trace("ln1", 28)],
-      },
-    ],
-  },
-  "figure-four": {
-    views: [
-      {
-        ground: "mat",
-        props: [pillow],
-        a: like(hook, { ln: { to: [30, -42], end: 60, seen: [0.7, 0.62] }, an: [-7, 4] }),
-        b: like(hook, {
-          lf: [104, 92, 0],
-          ln: { to: [4, -58], end: 20, seen: [0.6, 0.72] },
-          af: at(14, -42, 60),
-          an: at(10, -40, 60),
-        }),
-        moving: ["ln", "lf"],
-        arrows: [trace("lf1", 26)],
       },
     ],
   },
@@ -96,7 +79,7 @@ export const SUPINE: Readonly<Record<string, Figure>> = {
       {
         ground: "mat",
         props: [pillow],
-        a: like(hook, { an: at(-17, -29, 96) }),
+        a: like(hook, { an: seen(at(-17, -29, 96), 0.76, 0.8) }),
         moving: ["lo"],
         arrows: [arrow(-34, -62, -27, -34), arrow(8, -62, 0, -34)],
       },
