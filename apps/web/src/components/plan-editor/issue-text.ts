@@ -6,7 +6,8 @@ import { durationShort } from "./model/dose-short.ts";
 /** "herhalingen: hoogstens 60." The field first, because several lines of fields can be wrong at once. */
 export function issueText(issue: DraftIssue, locale: Locale): string {
   const t = planEditorTexts[locale];
-  return `${t[issue.field]}: ${lowerFirst(sentence(issue, locale))}`;
+  const label = issue.field === "everyMinutes" ? t.every : t[issue.field];
+  return `${label}: ${lowerFirst(sentence(issue, locale))}`;
 }
 
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);

@@ -1,0 +1,237 @@
+import { memo, useDeferredValue, useMemo, type ReactNode, type RefObject } from "react";
+import { goalSchema, equipmentSchema, type Condition, type Goal } from "@soepel/domain/content";
+import { anyExercise, searchExercises, type ExerciseQuery } from "@soepel/domain/exercise-search";
+import { moments } from "@soepel/domain/plan";
+import type { LocalDate } from "@soepel/domain/primitives";
+import type { ExerciseRow } from "@soepel/domain/wire/plans";
+import { dayMonth } from "@soepel/i18n/format";
+import { conditionTexts, equipmentTexts, goalTexts, momentTexts } from "@soepel/i18n/plan";
+import { planEditorTexts } from "@soepel/i18n/staff/plan-editor";
+import { useLocale } from "../../lib/locale.ts";
+import { Button } from "../button.tsx";
+import { Icon } from "../icon.tsx";
+import { Chip, Kbd } from "../parts.tsx";
+import { LazyFigure } from "./lazy-figure.tsx";
+import { doseShort } from "./model/dose-short.ts";
+
+export type ColumnFacts = {
+  /** Slugs that the plan or template already has. */
+  present: ReadonlySet<string>;
+  presentLabel: string;
+  /** Conditions of the patient, for "suitable" and the hints; empty in templates. */
+  conditions: readonly Condition[];
+  stopped: Readonly<Record<string, readonly LocalDate[]>>;
+};
+
+/** The searchable library beside a plan or template. Rows add with one click; what is in already shows a check. */
+export function LibraryColumn({
+  rows,
+  facts,
+  query,
+  onQuery,
+  onAdd,
+  onShow,
+  searchRef,
+  children,
+}: {
+  rows: readonly ExerciseRow[];
+  facts: ColumnFacts;
+  query: ExerciseQuery;
+  onQuery: (query: ExerciseQuery) => void;
+  onAdd: (row: ExerciseRow) => void;
+  onShow: (slug: string) => void;
+  searchRef: RefObject<HTMLInputElement | null>;
+  /** What stands between the filters and the list, such as templates. */
+  children?: ReactNode;
+}) {
+  const locale = useLocale();
+  const t = planEditorTexts[locale];
+  const shown = useDeferredValue(query);
+  const found = useMemo(() => searchExercises(rows, shown), [rows, shown]);
+  const fitting = useMemo(
+    () => searchExercises(rows, { ...shown, suitsConditions: facts.conditions }).length,
+    [rows, shown, facts.conditions],
+  );
+  const set = (change: Partial<ExerciseQuery>) => onQuery({ ...query, ...change });
+  const filtered =
+    JSON.stringify({ ...query, text: "" }) !== JSON.stringify(anyExercise) || query.text !== "";
+
+  return (
+    <aside className="pe-lib" aria-label={t.libraryTitle}>
+      <h2>{t.libraryTitle}</h2>
+      <label className="find">
+        <Icon name="search" />
+        <input
+          type="search"
+          ref={searchRef}
+          value={query.text}
+          placeholder={t.searchIn(rows.length)}
+          aria-label={t.searchIn(rows.length)}
+          onChange={(event) => set({ text: event.target.value })}
+        />
+        <Kbd>/</Kbd>
+      </label>
+      <div className="pe-chips">
+        {facts.conditions.length > 0 && (
+          <span title={t.fittingHint}>
+            <Chip
+              on={query.suitsConditions.length > 0}
+              count={fitting}
+              onClick={() =>
+                set({ suitsConditions: query.suitsConditions.length > 0 ? [] : facts.conditions })
+              }
+            >
+              {t.fitting}
+            </Chip>
+          </span>
+        )}
+        {moments.map((moment) => (
+          <Chip
+            key={moment}
+            on={query.moment === moment}
+            onClick={() => set({ moment: query.moment === moment ? null : moment })}
+          >
+            {momentTexts[locale][moment]}
+          </Chip>
+        ))}
+        <Chip
+          on={query.equipment === "none"}
+          onClick={() => set({ equipment: query.equipment === "none" ? null : "none" })}
+        >
+          {t.noEquipment}
+        </Chip>
+        <ChipSelect
+          label={t.goal}
+          any={t.goal}
+          value={query.goal}
+          options={goalSchema.options.map((goal): [Goal, string] => [goal, goalTexts[locale][goal]])}
+          onChange={(goal) => set({ goal })}
+        />
+        <ChipSelect
+          label={t.equipment}
+          any={t.equipment}
+          value={query.equipment === "none" ? null : query.equipment}
+          options={equipmentSchema.options.map((item) => [item, equipmentTexts[locale][item]] as const)}
+          onChange={(equipment) => set({ equipment })}
+        />
+        <ChipSelect
+          label={t.condition}
+          any={t.condition}
+          value={query.hintFor}
+          options={Object.entries(conditionTexts[locale]).map(
+            ([code, name]) => [code as Condition, name] as const,
+          )}
+          onChange={(hintFor) => set({ hintFor })}
+        />
+      </div>
+      {children}
+      <p className="vh" role="status">
+        {t.found(found.length)}
+      </p>
+      {found.length === 0 ? (
+        <div className="pe-lib-empty">
+          <p>{t.nothingFound}</p>
+          {filtered && (
+            <Button size="small" onClick={() => onQuery(anyExercise)}>
+              {t.clearFilters}
+            </Button>
+          )}
+        </div>
+      ) : (
+        <ul className="pe-lib-list">
+          {found.map((row) => (
+            <LibraryRow
+              key={row.content.slug}
+              row={row}
+              present={facts.present.has(row.content.slug)}
+              facts={facts}
+              onAdd={onAdd}
+              onShow={onShow}
+            />
+          ))}
+        </ul>
+      )}
+    </aside>
+  );
+}
+
+/** A filter with many values in the shape of a chip; the native list opens from it. */
+export function ChipSelect<T extends string>({
+  label,
+  any,
+  value,
+  options,
+  onChange,
+}: {
+  label: string;
+  any: string;
+  value: T | null;
+  options: readonly (readonly [T, string])[];
+  onChange: (value: T | null) => void;
+}) {
+  return (
+    <select
+      className={value === null ? "chip pe-chip-select" : "chip pe-chip-select on"}
+      aria-label={label}
+      value={value ?? ""}
+      onChange={(event) => onChange(options.find(([code]) => code === event.target.value)?.[0] ?? null)}
+    >
+      <option value="">{any}</option>
+      {options.map(([code, name]) => (
+        <option key={code} value={code}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+const LibraryRow = memo(function LibraryRow({
+  row,
+  present,
+  facts,
+  onAdd,
+  onShow,
+}: {
+  row: ExerciseRow;
+  present: boolean;
+  facts: ColumnFacts;
+  onAdd: (row: ExerciseRow) => void;
+  onShow: (slug: string) => void;
+}) {
+  const locale = useLocale();
+  const t = planEditorTexts[locale];
+  const { content } = row;
+  const name = content.name[locale];
+  const moment = content.moments[0];
+  const dose = doseShort(content.dose, locale) || (content.doseNote?.[locale] ?? "");
+  const facts1 = [moment === undefined ? "" : momentTexts[locale][moment].toLowerCase(), dose].filter(
+    Boolean,
+  );
+  const stopped = facts.stopped[content.slug] ?? [];
+  const hint = content.conditionHints.find(
+    ({ level, condition }) => level === "avoid_if_provokes" && facts.conditions.includes(condition),
+  );
+  return (
+    <li>
+      <button type="button" onClick={() => (present ? onShow(content.slug) : onAdd(row))}>
+        <LazyFigure id={content.slug} />
+        <span className="pe-lib-text">
+          <b>{name}</b>
+          <span>{facts1.join(" · ")}</span>
+          {stopped.length > 0 && (
+            <i className="soon">
+              {t.stoppedTimes(stopped.length, stopped.map((day) => dayMonth(day, locale)).join(", "))}
+            </i>
+          )}
+          {stopped.length === 0 && hint !== undefined && <i className="soon">{hint.text[locale]}</i>}
+          {present && <i className="present">{facts.presentLabel}</i>}
+        </span>
+        <span className="pe-lib-plus">
+          <span className="vh">{present ? t.goTo : t.add}</span>
+          <Icon name={present ? "check" : "plus"} size={16} stroke={2} />
+        </span>
+      </button>
+    </li>
+  );
+});
