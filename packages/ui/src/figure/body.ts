@@ -52,7 +52,8 @@ export function flesh(skeleton: Skeleton): Body {
       const own = width[i] ?? 0;
       return side && i > 2 ? own + ((FRONT[i] ?? own) - own) * open : own;
     };
-    return [p[0], p[1], broad(side ? SIDE_FRONT : FRONT), broad(side ? SIDE_BACK : FRONT)];
+    const belly = i === 2 || i === 3 ? (pose.belly ?? 0) : 0;
+    return [p[0], p[1], broad(side ? SIDE_FRONT : FRONT) + belly, broad(side ? SIDE_BACK : FRONT)];
   });
   const points = spline(knots, SAMPLES);
   const neck = chain([

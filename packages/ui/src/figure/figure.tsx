@@ -113,7 +113,8 @@ function SceneView({ scene, fixed, t, still, bold }: SceneViewProps): ReactEleme
       <path d={glass} fill={CARD} />
       <g clipPath={`url(#${clip})`}>
         <g transform={`translate(${at[0]} ${at[1]})scale(${scale})translate(${-spot[0]} ${-spot[1]})`}>
-          {paths([...shapes.filter((shape) => shape.role !== "arrow"), ...(t > 0 ? lensArrows(scene) : [])])}
+          {paths(shapes.filter((shape) => shape.role !== "arrow"))}
+          {t > 0 && lensArrows(scene).map((shape, i) => <Path key={i} shape={shape} bold={bold / scale} />)}
         </g>
       </g>
       <path d={glass} fill="none" stroke="var(--ink-3)" strokeWidth={2.4} />

@@ -55,6 +55,8 @@ export interface Pose {
   readonly spine: readonly [number, number, number, number];
   /** Side view: degrees the chest is turned towards the viewer; the near shoulder moves back. */
   readonly turn?: number;
+  /** Side view: how far the belly stands out, in units; negative is drawn in. */
+  readonly belly?: number;
   /** How far the shoulders are raised towards the ears, in units. */
   readonly lift?: number;
   readonly an: Limb;
@@ -248,6 +250,7 @@ export function mix(a: Pose, b: Pose, t: number): Pose {
     spine: [0, 1, 2, 3].map((i) => between(a.spine[i] ?? 0, b.spine[i] ?? 0, t)) as unknown as Pose["spine"],
     lift: between(a.lift ?? 0, b.lift ?? 0, t),
     turn: between(a.turn ?? 0, b.turn ?? 0, t),
+    belly: between(a.belly ?? 0, b.belly ?? 0, t),
     an: limb("an"),
     af: limb("af"),
     ln: limb("ln"),

@@ -70,7 +70,7 @@ export const HABITS: Readonly<Record<string, Figure>> = {
       {
         ground: "floor",
         a: like(stand, {
-          at: [-20, -98],
+          at: [-18, -98.5],
           pelvis: 96,
           spine: [36, 30, 20, 0],
           an: at(24, -16, 170),

@@ -76,8 +76,8 @@ export const prone: Pose = {
   spine: [-2, 2, -16, 2],
   ln: [2, 4, 55],
   lf: [0, 4, 55],
-  an: { to: [88, -5], end: 60, seen: [0.56, 0.6] },
-  af: { to: [90, -5], end: 60, seen: [0.56, 0.6] },
+  an: { to: [88, -5], end: 60, seen: [0.5, 0.53] },
+  af: { to: [88, -5], end: 60, seen: [0.5, 0.53] },
 };
 /** Seen from the front, standing. */
 export const facing: Pose = {

@@ -51,7 +51,7 @@ export const KNEEL: Readonly<Record<string, Figure>> = {
         b: {
           at: [-30, -31],
           pelvis: 69,
-          spine: [22, 26, -2, 5],
+          spine: [22, 25, -6, 2],
           ln: [129, 150, 54],
           lf: [129, 150, 54],
           an: at(80, -5, 92),
@@ -66,8 +66,8 @@ export const KNEEL: Readonly<Record<string, Figure>> = {
     views: [
       {
         ground: "mat",
-        a: like(prone, { an: palm(40), af: palm(42) }),
-        b: like(prone, { pelvis: 88, spine: [-33, -26, -6, 0], an: palm(40), af: palm(42) }),
+        a: like(prone, { an: palm(40), af: palm(40.5) }),
+        b: like(prone, { pelvis: 88, spine: [-33, -26, -6, 0], an: palm(40), af: palm(40.5) }),
         moving: ["up", "h"],
         arrows: [trace("head", -24)],
         flip: true,
@@ -91,7 +91,7 @@ export const KNEEL: Readonly<Record<string, Figure>> = {
       {
         ground: "mat",
         a: crawl,
-        b: like(crawl, { ln: { to: [-80, -19], end: 150 } }),
+        b: like(crawl, { ln: { to: [-80, -19], end: 156 } }),
         moving: ["ln"],
         arrows: [arrow(-52, -34, -86, -34)],
       },
@@ -149,7 +149,7 @@ export const KNEEL: Readonly<Record<string, Figure>> = {
       {
         ground: "mat",
         props: [moon(96, -128, 16)],
-        a: like(crawl, { an: palm(64), af: palm(68) }),
+        a: like(crawl, { an: palm(64), af: palm(66) }),
         b: like(crawl, {
           at: [-22, -49.2],
           pelvis: 84,
@@ -157,7 +157,7 @@ export const KNEEL: Readonly<Record<string, Figure>> = {
           ln: [112, 118, 52],
           lf: [121, 127, 52],
           an: palm(64),
-          af: palm(68),
+          af: palm(66),
         }),
         moving: ["t"],
         arrows: [{ ...arrow(26, -92, -24, -92), both: true }],

@@ -20,9 +20,9 @@ const cloth: Prop = ({ skeleton: { joints } }) => [
 /** The same seen from behind: the spine as a line, hips above each other. */
 const behind: Pose = {
   view: "back",
-  at: [0, -20],
-  pelvis: -87,
-  spine: [-2, -1, 0, 0],
+  at: [0, -19.5],
+  pelvis: -83,
+  spine: [-4, -4, 0, 0],
   ln: [0, 0, 0, 0.86, 0.86],
   lf: [0, 0, 0, 0.86, 0.86],
   an: [10, 4, 0, 0.8, 0.5],
@@ -118,7 +118,7 @@ export const POSITIONS: Readonly<Record<string, Figure>> = {
       {
         ground: "bed",
         props: [pillow],
-        a: like(behind, { spine: [-2, -1, 24, 4] }),
+        a: like(behind, { spine: [-4, -4, 24, 4] }),
         front: [spineLine, wrong(-40, -70, 11)],
         far: ["lf", "af"],
       },

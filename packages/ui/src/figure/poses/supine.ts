@@ -1,10 +1,20 @@
 /** Exercises on the back. */
 import type { Figure } from "../scene.ts";
-import { arrow, at, foot, hook, hookFlat, like, pillow, seen, shape, trace } from "./kit.ts";
+import { arrow, at, box, foot, hook, hookFlat, like, pillow, seen, shape, trace } from "./kit.ts";
 
 const tabletop = { ln: [90, 90, 0], lf: [86, 90, 0] } as const;
-const arched = like(hook, { at: [0, -15.5], pelvis: -70, spine: [-20, -18, 38, -4] });
+const arched = like(hook, { at: [0, -15.5], pelvis: -68, spine: [-23, -20, 43, -4] });
 const flat = like(hook, { pelvis: -95, spine: [4, 2, 18, -4] });
+/** Warm where daylight would show under the back: covered as soon as the back lies flat. */
+const hollow = box("warm", -44, -9, 42, 9);
+const tilt = {
+  ground: "bed",
+  props: [pillow, hollow],
+  moving: ["lo"],
+  ghost: false,
+  behind: ["an"],
+  lens: { spot: [-24, -8], at: [22, -116], r: 46, scale: 1.7, arrows: [arrow(-20, -30, -20, -14)] },
+} as const;
 /** Three puffs of breath left of the mouth. */
 const puffs = [
   shape("thin", "M-92 -42C-96 -48 -90 -52 -94 -58"),
@@ -16,28 +26,14 @@ export const SUPINE: Readonly<Record<string, Figure>> = {
   "breath-pelvic-tilt": {
     views: [
       {
-        ground: "bed",
-        props: [pillow],
-        a: like(arched, { an: seen(at(-20, -29, 98), 0.72, 0.76) }),
-        b: like(flat, { an: seen(at(-20, -28, 98), 0.72, 0.76) }),
-        moving: ["lo"],
-        front: puffs,
-        lens: { spot: [-18, -6], at: [14, -104], r: 40, arrows: [arrow(-22, -26, -22, -7)] },
-      },
-    ],
-  },
-  "pelvic-tilt-supine": {
-    views: [
-      {
-        ground: "bed",
-        props: [pillow],
-        a: arched,
+        ...tilt,
+        a: like(arched, { belly: 5 }),
         b: flat,
-        moving: ["lo"],
-        lens: { spot: [-18, -6], at: [14, -104], r: 40, arrows: [arrow(-22, -26, -22, -7)] },
+        front: puffs,
       },
     ],
   },
+  "pelvic-tilt-supine": { views: [{ ...tilt, a: arched, b: flat }] },
   "single-knee-to-chest": {
     views: [
       {
@@ -51,7 +47,7 @@ export const SUPINE: Readonly<Record<string, Figure>> = {
           af: at(-22, -60, 75),
         }),
         moving: ["ln"],
-        arrows: [trace("ln1", 24)],
+        arrows: [trace("ln1", -24)],
       },
     ],
   },
@@ -62,6 +58,7 @@ export const SUPINE: Readonly<Record<string, Figure>> = {
         props: [pillow],
         a: hook,
         b: like(hook, {
+          at: [0, -14.6],
           pelvis: -96,
           spine: [4, 2, 22, -4],
           ln: [120, 120, 8],
@@ -70,7 +67,7 @@ export const SUPINE: Readonly<Record<string, Figure>> = {
           af: at(-18, -60, 80),
         }),
         moving: ["ln", "lf"],
-        arrows: [trace("ln1", 28)],
+        arrows: [trace("ln1", -24)],
       },
     ],
   },
@@ -79,8 +76,10 @@ export const SUPINE: Readonly<Record<string, Figure>> = {
       {
         ground: "mat",
         props: [pillow],
-        a: like(hook, { an: seen(at(-17, -29, 96), 0.76, 0.8) }),
+        a: like(hook, { belly: 4, an: seen(at(-17, -33, 96), 0.76, 0.8) }),
+        b: like(hook, { belly: -4, an: seen(at(-17, -25, 96), 0.76, 0.8) }),
         moving: ["lo"],
+        ghost: false,
         arrows: [arrow(-34, -62, -27, -34), arrow(8, -62, 0, -34)],
       },
     ],
@@ -92,7 +91,7 @@ export const SUPINE: Readonly<Record<string, Figure>> = {
         a: like(hookFlat, { ...tabletop }),
         b: like(hookFlat, { ...tabletop, ln: { to: [64, -9], end: 72 } }),
         moving: ["ln"],
-        arrows: [trace("ln2", -16)],
+        arrows: [trace("ln2", 18)],
       },
     ],
   },
