@@ -17,12 +17,13 @@ export function DiffCounts({ diff }: { diff: PlanDiff }) {
   return <span className="mut">{parts.join(" · ")}</span>;
 }
 
-/** Each line with its mark, what it was struck through and what it becomes in bold; unchanged lines last and grey. */
+/** Each line with its mark, what it was struck through and what it becomes in bold; unchanged lines last, in one grey row. */
 export function DiffList({ diff, library }: { diff: PlanDiff; library: Library }) {
   const locale = useLocale();
   const t = planEditorTexts[locale];
   const nameOf = (slug: string) => library.get(slug)?.content.name[locale] ?? slug;
-  const lines = diff.lines.toSorted((a, b) => rank(a) - rank(b));
+  const lines = diff.lines.filter((line) => line.kind !== "same");
+  const same = diff.lines.flatMap((line) => (line.kind === "same" ? [nameOf(line.item.exercise)] : []));
   return (
     <ul className="pe-diff">
       {lines.map((line) => {
@@ -40,11 +41,18 @@ export function DiffList({ diff, library }: { diff: PlanDiff; library: Library }
           </li>
         );
       })}
+      {same.length > 0 && (
+        <li className="same">
+          <i title={t.mark.same}>
+            <Mark kind="same" />
+          </i>
+          <span>{t.mark.same}</span>
+          <span>{same.join(", ")}</span>
+        </li>
+      )}
     </ul>
   );
 }
-
-const rank = (line: PlanLineChange) => (line.kind === "same" ? 1 : 0);
 
 function Mark({ kind }: { kind: PlanLineChange["kind"] }) {
   if (kind === "replaced") return <Icon name="swap" size={13} stroke={2} />;
@@ -57,7 +65,7 @@ function Change({ line, nameOf }: { line: PlanLineChange; nameOf: (slug: string)
   const t = planEditorTexts[locale];
   switch (line.kind) {
     case "same":
-      return t.mark.same;
+      return null;
     case "added":
       return itemShort(line.item, locale);
     case "removed":

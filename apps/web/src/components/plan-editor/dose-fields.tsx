@@ -28,7 +28,12 @@ export type DoseFieldName = (typeof doseFieldOrder)[number];
 
 /** The parts of the dose that have a value: those stand in the line itself, the others in the open line. */
 export function filledFields(draft: DraftItem): DoseFieldName[] {
-  return doseFieldOrder.filter((field) => (field === "perSide" ? draft.perSide : draft[field] !== ""));
+  return doseFieldOrder.filter((field) => {
+    if (field === "perSide") return draft.perSide;
+    // One set of a duration is no information; beside repetitions it is what people look for.
+    if (field === "sets" && draft.sets === "1") return draft.reps !== "";
+    return draft[field] !== "";
+  });
 }
 
 const planFieldOf: Record<DoseFieldName, PlanField> = {

@@ -1,6 +1,6 @@
 import { useId, useRef, type DragEvent } from "react";
 import type { Bilingual } from "@soepel/domain/primitives";
-import { shortDate } from "@soepel/i18n/format";
+import { dayMonth } from "@soepel/i18n/format";
 import { exerciseTypeTexts, hintLevelTexts } from "@soepel/i18n/plan";
 import { planEditorTexts } from "@soepel/i18n/staff/plan-editor";
 import { useLocale } from "../../lib/locale.ts";
@@ -152,7 +152,7 @@ function LineNote({ line, library }: { line: LineView; library: Library }) {
   const t = planEditorTexts[locale];
   const nameOf = (slug: string) => library.get(slug)?.content.name[locale] ?? slug;
   if (line.stoppedDays.length > 0) {
-    const days = line.stoppedDays.map((day) => shortDate(day, locale)).join(", ");
+    const days = line.stoppedDays.map((day) => dayMonth(day, locale)).join(", ");
     return <i className="soon">{t.stoppedTimes(line.stoppedDays.length, days)}</i>;
   }
   if (line.hint !== null) {

@@ -3,7 +3,7 @@ import type { MinuteRange } from "@soepel/domain/dose-minutes";
 import { moments } from "@soepel/domain/plan";
 import { planLimits, type PlanWarning } from "@soepel/domain/plan-warnings";
 import { weekdayTexts } from "@soepel/i18n/common";
-import { listText, shortDate } from "@soepel/i18n/format";
+import { dayMonth, listText } from "@soepel/i18n/format";
 import { conditionTexts, hintLevelTexts } from "@soepel/i18n/plan";
 import { planEditorTexts } from "@soepel/i18n/staff/plan-editor";
 import { useLocale } from "../../lib/locale.ts";
@@ -222,7 +222,7 @@ function Warning({ warning, library }: { warning: PlanWarning; library: Library 
     case "stopped_for_pain":
       return line(
         nameOf(warning.exercise),
-        `${t.stoppedTimes(warning.days.length, warning.days.map((day) => shortDate(day, locale)).join(", "))}.`,
+        `${t.stoppedTimes(warning.days.length, warning.days.map((day) => dayMonth(day, locale)).join(", "))}.`,
       );
   }
 }
