@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef } from "react";
 import type { Store } from "../../lib/store.ts";
 import type { LaneFrame } from "../review/lane-frame.ts";
 import { centreOf, leftOf, type DayAxis } from "../timeline/day-axis.ts";
-import css from "./lanes.module.css";
+import "./lanes.css";
 
 type Cursor = { axis: DayAxis; cursor: Store<LocalDate> };
 
@@ -30,8 +30,8 @@ export function DayColumn({ axis, cursor, frame }: Cursor & { frame: LaneFrame }
   const middle = axis.dayWidth / 2;
   return (
     <g ref={group}>
-      <rect className={css["day"]} width={axis.dayWidth} height={frame.height} rx={3} />
-      <path className={css["crosshair"]} d={`M${middle} ${frame.tops.stiffness}V${frame.tops.routine}`} />
+      <rect className="lanes-day" width={axis.dayWidth} height={frame.height} rx={3} />
+      <path className="lanes-crosshair" d={`M${middle} ${frame.tops.stiffness}V${frame.tops.routine}`} />
     </g>
   );
 }
@@ -55,11 +55,11 @@ export function DayLabel({ axis, cursor, locale }: Cursor & { locale: Locale }) 
     }
   });
   return (
-    <g ref={group} className={css["dayLabel"]}>
-      <rect className={css["dayPaper"]} x={-width / 2} width={width} height={31} rx={3} />
-      <rect className={css["day"]} x={-width / 2} width={width} height={31} rx={3} />
+    <g ref={group} className="lanes-day-label">
+      <rect className="lanes-day-paper" x={-width / 2} width={width} height={31} rx={3} />
+      <rect className="lanes-day" x={-width / 2} width={width} height={31} rx={3} />
       <text ref={weekday} y={12} />
-      <text ref={number} className={css["date"]} y={axis.dense ? 20 : 27} />
+      <text ref={number} className="lanes-date" y={axis.dense ? 20 : 27} />
     </g>
   );
 }

@@ -1,5 +1,5 @@
 import type { PlacedEvent } from "../review/events-lane.ts";
-import css from "./lanes.module.css";
+import "./lanes.css";
 
 const BLOCK_Y = [7, 28] as const;
 const ICON_Y = [16, 37] as const;
@@ -20,8 +20,8 @@ function Block({ event, hatch }: { event: PlacedEvent; hatch: string }) {
   if (event.kind === "revision") {
     return (
       <>
-        <rect className={css["revision"]} x={event.x} y={y} width={event.width} height={18} rx={3} />
-        <text className={`${css["onPrimary"]} ${css["middle"]}`} x={middle} y={y + 13}>
+        <rect className="lanes-revision" x={event.x} y={y} width={event.width} height={18} rx={3} />
+        <text className="lanes-on-primary lanes-middle" x={middle} y={y + 13}>
           {event.label}
         </text>
       </>
@@ -31,7 +31,7 @@ function Block({ event, hatch }: { event: PlacedEvent; hatch: string }) {
   return (
     <>
       <rect
-        className={css["pauseBlock"]}
+        className="lanes-pause-block"
         fill={`url(#${hatch})`}
         x={event.x + 1}
         y={y}
@@ -41,8 +41,8 @@ function Block({ event, hatch }: { event: PlacedEvent; hatch: string }) {
       />
       {event.label && (
         <>
-          <rect className={css["pausePaper"]} x={middle - paper / 2} y={y + 2} width={paper} height={14} rx={2} />
-          <text className={`${css["eventText"]} ${css["eventStrong"]} ${css["middle"]}`} x={middle} y={y + 13}>
+          <rect className="lanes-pause-paper" x={middle - paper / 2} y={y + 2} width={paper} height={14} rx={2} />
+          <text className="lanes-event-text lanes-event-strong lanes-middle" x={middle} y={y + 13}>
             {event.label}
           </text>
         </>
@@ -54,7 +54,7 @@ function Block({ event, hatch }: { event: PlacedEvent; hatch: string }) {
 function Sign({ event }: { event: PlacedEvent }) {
   const y = ICON_Y[event.track];
   const text = (x: number, at: number, anchor: string | undefined) => (
-    <text className={`${css["eventText"]} ${anchor ?? ""}`} x={x} y={at}>
+    <text className={`lanes-event-text ${anchor ?? ""}`} x={x} y={at}>
       {event.label}
     </text>
   );
@@ -63,8 +63,8 @@ function Sign({ event }: { event: PlacedEvent }) {
       <g transform={`translate(${event.x} ${y})`}>
         <Glyph event={event} />
       </g>
-      {event.labelAt === "below" && text(event.x, BELOW_Y, css["middle"])}
-      {event.labelAt === "left" && text(event.x - 10, y + 4, css["end"])}
+      {event.labelAt === "below" && text(event.x, BELOW_Y, "lanes-middle")}
+      {event.labelAt === "left" && text(event.x - 10, y + 4, "lanes-end")}
       {event.labelAt === "right" && text(event.x + 10, y + 4, undefined)}
     </>
   );
@@ -74,26 +74,26 @@ function Sign({ event }: { event: PlacedEvent }) {
 function Glyph({ event }: { event: PlacedEvent }) {
   switch (event.kind) {
     case "flag": {
-      const tone = event.urgency === "A" || event.urgency === "112" ? css["flagUrgent"] : css["flagSoon"];
-      const state = event.open ? css["flagOpen"] : css["flagDone"];
+      const tone = event.urgency === "A" || event.urgency === "112" ? "lanes-flag-urgent" : "lanes-flag-soon";
+      const state = event.open ? "lanes-flag-open" : "lanes-flag-done";
       return <path className={`${tone} ${state}`} d="M-4.500 7V-6.500H5.500L3 -3L5.500 .5H-4.500" />;
     }
     case "clockChange":
       return (
         <>
-          <circle className={css["icon"]} r={6.5} />
-          <path className={css["iconLine"]} d="M0 -3.500V0L2.300 1.500" />
+          <circle className="lanes-icon" r={6.5} />
+          <path className="lanes-icon-line" d="M0 -3.500V0L2.300 1.500" />
         </>
       );
     case "firstDiary":
-      return <path className={css["icon"]} d="M-4 -5.500L5.500 0L-4 5.500z" />;
+      return <path className="lanes-icon" d="M-4 -5.500L5.500 0L-4 5.500z" />;
     case "planEnd":
-      return <path className={css["icon"]} d="M-4.500 -4.500h9v9h-9z" />;
+      return <path className="lanes-icon" d="M-4.500 -4.500h9v9h-9z" />;
     default:
       return (
         <>
-          <path className={css["icon"]} d="M-6 -6h12v8l-4 4h-8z" />
-          <path className={css["iconLine"]} d="M-3 -2.500h6M-3 .5h4" />
+          <path className="lanes-icon" d="M-6 -6h12v8l-4 4h-8z" />
+          <path className="lanes-icon-line" d="M-3 -2.500h6M-3 .5h4" />
         </>
       );
   }

@@ -7,7 +7,7 @@ import type { ReviewChart } from "../review/chart.ts";
 import type { LaneFacts } from "../review/facts.ts";
 import { CONTEXT_ROW, ROUTINE_ROW, type LaneName } from "../review/lane-frame.ts";
 import { EFFICIENCY_ADEQUATE, efficiencyScale, painScale, stiffnessScale } from "../review/value-lanes.ts";
-import css from "./columns.module.css";
+import "./columns.css";
 
 type LaneLabelsProps = {
   chart: ReviewChart;
@@ -21,7 +21,7 @@ export const LaneLabels = memo(function LaneLabels({ chart, facts, names, locale
   const t = reviewLaneTexts[locale];
   const { frame, asked, record, sleep } = chart;
   const lane = (name: LaneName, children?: ReactNode) => (
-    <div className={css["label"]} style={{ height: frame.heights[name] }}>
+    <div className="lane-label" style={{ height: frame.heights[name] }}>
       {children}
     </div>
   );
@@ -33,14 +33,14 @@ export const LaneLabels = memo(function LaneLabels({ chart, facts, names, locale
       {lane(
         "stiffness",
         <>
-          <b className={css["stiffness"]}>{`● ${t.lanes.stiffness}`}</b>
-          <i style={{ maxWidth: 118 }}>{t.lanes.stiffnessUnit}</i>
+          <b className="lane-stiffness">{`● ${t.lanes.stiffness}`}</b>
+          <i style={{ maxWidth: 104 }}>{t.lanes.stiffnessUnit}</i>
           {counted(facts.stiffness.duration.n)}
-          <i className={css["at"]} style={{ bottom: 27, maxWidth: 118 }}>
-            <span className={`${css["key"]} ${css["keyMedian"]}`} />
+          <i className="lane-at" style={{ bottom: 27, maxWidth: 104 }}>
+            <span className="lane-key lane-key-median" />
             {t.lanes.median}
           </i>
-          <i className={css["at"]} style={{ bottom: 5 }}>
+          <i className="lane-at" style={{ bottom: 5 }}>
             {t.lanes.severity}
           </i>
           <Scale scale={stiffnessScale} marks={[120, 60, 30, 0]} locale={locale} />
@@ -52,7 +52,7 @@ export const LaneLabels = memo(function LaneLabels({ chart, facts, names, locale
       {lane(
         "pain",
         <>
-          <b className={css["pain"]}>{`◆ ${t.lanes.pain}`}</b>
+          <b className="lane-pain">{`◆ ${t.lanes.pain}`}</b>
           <i>{t.lanes.painUnit}</i>
           {counted(facts.pain.n)}
           <Scale scale={painScale} marks={[10, 5, 0]} locale={locale} />
@@ -61,14 +61,14 @@ export const LaneLabels = memo(function LaneLabels({ chart, facts, names, locale
       {lane(
         "sleep",
         <>
-          <b className={css["sleep"]}>{`▮ ${t.lanes.sleep}`}</b>
+          <b className="lane-sleep">{`▮ ${t.lanes.sleep}`}</b>
           <i>{t.lanes.sleepUnit}</i>
           {counted(sleep.count)}
-          <Key look="keyAsleep">{t.lanes.asleep}</Key>
-          <Key look="keyInBed">{t.lanes.latency}</Key>
-          <Key look="keyAwake">{t.lanes.awake}</Key>
+          <Key look="key-asleep">{t.lanes.asleep}</Key>
+          <Key look="key-in-bed">{t.lanes.latency}</Key>
+          <Key look="key-awake">{t.lanes.awake}</Key>
           {sleep.scale.labels.map(({ y, clock }) => (
-            <span key={y} className={css["scale"]} style={{ top: y }}>
+            <span key={y} className="lane-scale" style={{ top: y }}>
               {clockText(clock).slice(0, 2)}
             </span>
           ))}
@@ -77,7 +77,7 @@ export const LaneLabels = memo(function LaneLabels({ chart, facts, names, locale
       {lane(
         "efficiency",
         <>
-          <b className={css["sleep"]}>{`■ ${t.lanes.efficiency}`}</b>
+          <b className="lane-sleep">{`■ ${t.lanes.efficiency}`}</b>
           <i>
             {t.lanes.formula[record.denominator]}
             {asked > 0 && ` · ${t.lanes.counted(facts.efficiency.n, asked)}`}
@@ -100,13 +100,13 @@ export const LaneLabels = memo(function LaneLabels({ chart, facts, names, locale
         record.routine.length === 0 ? (
           <b>{t.lanes.routine}</b>
         ) : (
-          <div className={css["rows"]} style={{ paddingTop: 4 }}>
+          <div className="lane-rows" style={{ paddingTop: 4 }}>
             {record.routine.map(({ itemKey, item }) => (
               <span key={itemKey} style={{ height: ROUTINE_ROW }}>
-                <span className={css["name"]} title={names[item.exercise]?.[locale] ?? item.exercise}>
+                <span className="lane-name" title={names[item.exercise]?.[locale] ?? item.exercise}>
                   {names[item.exercise]?.[locale] ?? item.exercise}
                 </span>
-                <span className={css["of"]}>{doneOf(facts, itemKey, locale)}</span>
+                <span className="lane-of">{doneOf(facts, itemKey, locale)}</span>
               </span>
             ))}
           </div>
@@ -114,7 +114,7 @@ export const LaneLabels = memo(function LaneLabels({ chart, facts, names, locale
       )}
       {lane(
         "context",
-        <div className={css["rows"]} style={{ paddingTop: 4 }}>
+        <div className="lane-rows" style={{ paddingTop: 4 }}>
           <span style={{ height: CONTEXT_ROW }}>{t.lanes.quality}</span>
           <span style={{ height: CONTEXT_ROW }}>{t.lanes.note}</span>
         </div>,
@@ -134,7 +134,7 @@ const numberRange = (low: number, high: number) => `${low}–${high}`;
 
 function Scale({ scale, marks, locale }: { scale: typeof stiffnessScale; marks: readonly number[]; locale: Locale }) {
   return marks.map((value) => (
-    <span key={value} className={css["scale"]} style={{ top: onScale(value, scale).y }}>
+    <span key={value} className="lane-scale" style={{ top: onScale(value, scale).y }}>
       {numberText(value, locale)}
     </span>
   ));
@@ -142,16 +142,16 @@ function Scale({ scale, marks, locale }: { scale: typeof stiffnessScale; marks: 
 
 function BandName({ top, children }: { top: number; children: ReactNode }) {
   return (
-    <span className={`${css["scale"]} ${css["bandName"]}`} style={{ top }}>
+    <span className="lane-scale lane-band-name" style={{ top }}>
       {children}
     </span>
   );
 }
 
-function Key({ look, children }: { look: "keyAsleep" | "keyInBed" | "keyAwake"; children: ReactNode }) {
+function Key({ look, children }: { look: "key-asleep" | "key-in-bed" | "key-awake"; children: ReactNode }) {
   return (
-    <i className={css["legendLine"]}>
-      <span className={`${css["key"]} ${css[look]}`} />
+    <i className="lane-legend-line">
+      <span className={`lane-key lane-${look}`} />
       {children}
     </i>
   );

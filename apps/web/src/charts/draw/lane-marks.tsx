@@ -8,7 +8,7 @@ import {
   stiffnessScale,
   type Marks,
 } from "../review/value-lanes.ts";
-import css from "./lanes.module.css";
+import "./lanes.css";
 
 export type LaneWords = {
   noMedian: string;
@@ -25,7 +25,7 @@ const line = (y: number, width: number) => `M0 ${y}H${width}`;
 /** Why this lane shows nothing, in its middle. */
 function Empty({ chart, height, children }: { chart: ReviewChart; height: number; children: ReactNode }) {
   return (
-    <text className={css["empty"]} x={chart.axis.width / 2} y={height / 2 + 4}>
+    <text className="lanes-empty" x={chart.axis.width / 2} y={height / 2 + 4}>
       {children}
     </text>
   );
@@ -34,10 +34,10 @@ function Empty({ chart, height, children }: { chart: ReviewChart; height: number
 function SeriesMarks({ marks, lane, stroke }: { marks: Marks; lane: string | undefined; stroke: number }) {
   return (
     <g className={lane}>
-      <path className={css["gap"]} d={marks.gaps} />
-      <path className={css["full"]} strokeWidth={stroke} d={marks.full} />
-      <path className={css["hollow"]} strokeWidth={stroke} d={marks.hollow} />
-      <path className={css["clipped"]} d={marks.clipped} />
+      <path className="lanes-gap" d={marks.gaps} />
+      <path className="lanes-full" strokeWidth={stroke} d={marks.full} />
+      <path className="lanes-hollow" strokeWidth={stroke} d={marks.hollow} />
+      <path className="lanes-clipped" d={marks.clipped} />
     </g>
   );
 }
@@ -50,29 +50,29 @@ export function StiffnessMarks({ chart, words }: LaneProps) {
   const [y30, y60] = [onScale(30, stiffnessScale).y, onScale(60, stiffnessScale).y];
   return (
     <>
-      <rect className={css["band"]} y={y30} width={axis.width} height={stiffnessScale.lowY - y30} />
-      <rect className={css["band2"]} y={y60} width={axis.width} height={y30 - y60} />
-      <path className={css["reference"]} d={line(y60, axis.width)} />
+      <rect className="lanes-band" y={y30} width={axis.width} height={stiffnessScale.lowY - y30} />
+      <rect className="lanes-band2" y={y60} width={axis.width} height={y30 - y60} />
+      <path className="lanes-reference" d={line(y60, axis.width)} />
       {stiffness.baseline && (
-        <g className={css["stiffness"]}>
-          <rect className={css["spread"]} y={stiffness.baseline.top} width={axis.width} height={stiffness.baseline.height} />
-          <path className={css["baseline"]} d={line(stiffness.baseline.y, axis.width)} />
+        <g className="lanes-stiffness">
+          <rect className="lanes-spread" y={stiffness.baseline.top} width={axis.width} height={stiffness.baseline.height} />
+          <path className="lanes-baseline" d={line(stiffness.baseline.y, axis.width)} />
         </g>
       )}
-      <path className={css["median"]} d={stiffness.median} />
-      <path className={css["medianDotted"]} d={stiffness.medianDotted} />
+      <path className="lanes-median" d={stiffness.median} />
+      <path className="lanes-median-dotted" d={stiffness.medianDotted} />
       {stiffness.noMedian.map(({ x }) => (
-        <text key={x} className={css["middle"]} x={x} y={stiffnessScale.lowY - 8}>
+        <text key={x} className="lanes-middle" x={x} y={stiffnessScale.lowY - 8}>
           {words.noMedian}
         </text>
       ))}
-      <path className={css["base"]} d={line(SEVERITY_BASE_Y, axis.width)} />
-      <path className={css["severity"]} d={stiffness.severity} />
-      <path className={css["severityHollow"]} d={stiffness.severityHollow} />
-      <SeriesMarks marks={stiffness} lane={css["stiffness"]} stroke={outline(chart, 1.6)} />
+      <path className="lanes-base" d={line(SEVERITY_BASE_Y, axis.width)} />
+      <path className="lanes-severity" d={stiffness.severity} />
+      <path className="lanes-severity-hollow" d={stiffness.severityHollow} />
+      <SeriesMarks marks={stiffness} lane="lanes-stiffness" stroke={outline(chart, 1.6)} />
       {stiffness.baseline && (
         <text
-          className={`${css["baselineText"]} ${css["stiffness"]}`}
+          className="lanes-baseline-text lanes-stiffness"
           x={axis.width - 4}
           y={Math.min(stiffnessScale.lowY - 3, stiffness.baseline.y + 13)}
         >
@@ -93,14 +93,14 @@ export function PainMarks({ chart, words }: LaneProps) {
   return (
     <>
       {pain.baseline && (
-        <g className={css["pain"]}>
-          <path className={css["baseline"]} d={line(pain.baseline.y, axis.width)} />
+        <g className="lanes-pain">
+          <path className="lanes-baseline" d={line(pain.baseline.y, axis.width)} />
         </g>
       )}
-      <SeriesMarks marks={pain} lane={css["pain"]} stroke={outline(chart, 1.5)} />
+      <SeriesMarks marks={pain} lane="lanes-pain" stroke={outline(chart, 1.5)} />
       {pain.baseline && (
         <text
-          className={`${css["baselineText"]} ${css["pain"]}`}
+          className="lanes-baseline-text lanes-pain"
           x={axis.width - 4}
           y={pain.baseline.y > 50 ? pain.baseline.y - 6 : pain.baseline.y + 13}
         >
@@ -120,14 +120,14 @@ export function SleepMarks({ chart, words, hatch }: LaneProps & { hatch: string 
   const { sleep, frame } = chart;
   return (
     <>
-      <path className={css["whisker"]} d={sleep.whiskers} />
-      <path className={css["inBed"]} d={sleep.inBed} />
+      <path className="lanes-whisker" d={sleep.whiskers} />
+      <path className="lanes-in-bed" d={sleep.inBed} />
       <path fill={`url(#${hatch})`} d={sleep.unknown} />
-      <path className={css["asleep"]} d={sleep.asleep} />
-      <path className={css["asleepHollow"]} d={sleep.asleepHollow} />
-      <path className={css["sleepLine"]} d={sleep.outline} />
-      <path className={css["awake"]} d={sleep.awake} />
-      <path className={css["gap"]} d={sleep.gaps} />
+      <path className="lanes-asleep" d={sleep.asleep} />
+      <path className="lanes-asleep-hollow" d={sleep.asleepHollow} />
+      <path className="lanes-sleep-line" d={sleep.outline} />
+      <path className="lanes-awake" d={sleep.awake} />
+      <path className="lanes-gap" d={sleep.gaps} />
       {sleep.count === 0 && (
         <Empty chart={chart} height={frame.heights.sleep}>
           {words.nothing}
@@ -141,9 +141,9 @@ export function EfficiencyMarks({ chart, words }: LaneProps) {
   const { efficiency, axis, frame } = chart;
   return (
     <>
-      <path className={css["reference"]} d={line(efficiency.adequateY, axis.width)} />
-      <path className={css["efficiencyLine"]} d={efficiency.line} />
-      <SeriesMarks marks={efficiency} lane={css["sleep"]} stroke={outline(chart, 1.4)} />
+      <path className="lanes-reference" d={line(efficiency.adequateY, axis.width)} />
+      <path className="lanes-efficiency-line" d={efficiency.line} />
+      <SeriesMarks marks={efficiency} lane="lanes-sleep" stroke={outline(chart, 1.4)} />
       {efficiency.count === 0 && (
         <Empty chart={chart} height={frame.heights.efficiency + (efficiencyScale.highY - 9)}>
           {words.nothing}
@@ -157,15 +157,15 @@ export function AwakeningMarks({ chart, words }: LaneProps) {
   const { awakenings, axis, frame } = chart;
   return (
     <>
-      <path className={css["base"]} d={line(AWAKENINGS_BASE_Y, axis.width)} />
-      <path className={css["ring"]} d={awakenings.rings} />
-      <path className={css["count"]} d={awakenings.bars} />
+      <path className="lanes-base" d={line(AWAKENINGS_BASE_Y, axis.width)} />
+      <path className="lanes-ring" d={awakenings.rings} />
+      <path className="lanes-count" d={awakenings.bars} />
       {awakenings.numbers.map(({ x, y, text }) => (
-        <text key={x} className={css["middle"]} x={x} y={y}>
+        <text key={x} className="lanes-middle" x={x} y={y}>
           {text}
         </text>
       ))}
-      <path className={css["gap"]} d={awakenings.gaps} />
+      <path className="lanes-gap" d={awakenings.gaps} />
       {awakenings.count === 0 && (
         <Empty chart={chart} height={frame.heights.awakenings - 8}>
           {words.nothing}
@@ -186,15 +186,15 @@ export function RoutineMarks({ chart, words }: LaneProps) {
   }
   return (
     <>
-      <path className={css["done"]} d={routine.done} />
-      <path className={css["outline"]} d={routine.partlyFrame} />
-      <path className={css["lower"]} d={routine.partlyFill} />
-      <path className={css["outline"]} d={routine.not} />
-      <path className={css["extra"]} d={routine.extra} />
-      <path className={css["stopped"]} d={routine.stopped} />
-      <path className={css["notDue"]} d={routine.notDue} />
-      <path className={css["paused"]} d={routine.paused} />
-      <path className={css["gap"]} d={routine.noDiary} />
+      <path className="lanes-done" d={routine.done} />
+      <path className="lanes-outline" d={routine.partlyFrame} />
+      <path className="lanes-lower" d={routine.partlyFill} />
+      <path className="lanes-outline" d={routine.not} />
+      <path className="lanes-extra" d={routine.extra} />
+      <path className="lanes-stopped" d={routine.stopped} />
+      <path className="lanes-not-due" d={routine.notDue} />
+      <path className="lanes-paused" d={routine.paused} />
+      <path className="lanes-gap" d={routine.noDiary} />
     </>
   );
 }
@@ -202,9 +202,9 @@ export function RoutineMarks({ chart, words }: LaneProps) {
 export function ContextMarks({ chart }: { chart: ReviewChart }) {
   return (
     <>
-      <path className={css["context"]} d={chart.context.quality} />
-      <path className={css["gap"]} d={chart.context.qualityGaps} />
-      <path className={css["speech"]} d={chart.context.notes} />
+      <path className="lanes-context" d={chart.context.quality} />
+      <path className="lanes-gap" d={chart.context.qualityGaps} />
+      <path className="lanes-speech" d={chart.context.notes} />
     </>
   );
 }

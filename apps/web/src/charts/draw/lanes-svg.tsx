@@ -16,7 +16,7 @@ import {
   StiffnessMarks,
   type LaneWords,
 } from "./lane-marks.tsx";
-import css from "./lanes.module.css";
+import "./lanes.css";
 
 type LanesSvgProps = {
   chart: ReviewChart;
@@ -38,7 +38,7 @@ export const LanesSvg = memo(function LanesSvg({ chart, cursor, words, running, 
   const lane = (name: LaneName, children: ReactNode) => <g transform={`translate(0 ${frame.tops[name]})`}>{children}</g>;
   return (
     <svg
-      className={css["lanes"]}
+      className="lanes"
       width={axis.width}
       height={frame.height}
       viewBox={`0 0 ${axis.width} ${frame.height}`}
@@ -46,18 +46,18 @@ export const LanesSvg = memo(function LanesSvg({ chart, cursor, words, running, 
     >
       <defs>
         <pattern id={pauseHatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <path className={css["pauseHatch"]} d="M0 0V6" />
+          <path className="lanes-pause-hatch" d="M0 0V6" />
         </pattern>
         <pattern id={sleepHatch} width="3" height="3" patternUnits="userSpaceOnUse">
-          <path className={css["hatchLine"]} d="M0 .5H3" />
+          <path className="lanes-hatch-line" d="M0 .5H3" />
         </pattern>
       </defs>
       {axis.weekends.map(({ x, width }) => (
-        <rect key={x} className={css["weekend"]} x={x} y={14} width={width} height={frame.height - 14} />
+        <rect key={x} className="lanes-weekend" x={x} y={14} width={width} height={frame.height - 14} />
       ))}
       <DayColumn axis={axis} cursor={cursor} frame={frame} />
       {laneNames.slice(1).map((name) => (
-        <path key={name} className={css["hairline"]} d={`M0 ${frame.tops[name]}H${axis.width}`} />
+        <path key={name} className="lanes-hairline" d={`M0 ${frame.tops[name]}H${axis.width}`} />
       ))}
       <AxisLabels chart={chart} />
       {lane("stiffness", <StiffnessMarks chart={chart} words={words} />)}
@@ -68,7 +68,7 @@ export const LanesSvg = memo(function LanesSvg({ chart, cursor, words, running, 
       {lane("routine", <RoutineMarks chart={chart} words={words} />)}
       {lane("context", <ContextMarks chart={chart} />)}
       <path
-        className={css["revisionLine"]}
+        className="lanes-revision-line"
         d={chart.revisionLines.map((x) => `M${x || 0.75} ${frame.tops.events + 4}V${frame.height}`).join("")}
       />
       {lane("events", <EventMarks events={chart.events} hatch={pauseHatch} />)}
@@ -81,11 +81,11 @@ export const LanesSvg = memo(function LanesSvg({ chart, cursor, words, running, 
 function AxisLabels({ chart: { axis } }: { chart: ReviewChart }) {
   return axis.ticks.map(({ index, x, weekday, label, strong }) => (
     <g key={index}>
-      <text className={css["weekday"]} x={x} y={12}>
+      <text className="lanes-weekday" x={x} y={12}>
         {weekday}
       </text>
       <text
-        className={[css["date"], strong && css["strong"], index === axis.today && css["todayDate"]].filter(Boolean).join(" ")}
+        className={["lanes-date", strong && "lanes-strong", index === axis.today && "lanes-today-date"].filter(Boolean).join(" ")}
         x={x}
         y={27}
       >
@@ -104,7 +104,7 @@ function Today({ chart, running }: { chart: ReviewChart; running: readonly strin
   return (
     <>
       <rect
-        className={css["today"]}
+        className="lanes-today"
         x={x + 0.5}
         y={0.5}
         width={Math.max(1, axis.dayWidth - 1)}
@@ -113,7 +113,7 @@ function Today({ chart, running }: { chart: ReviewChart; running: readonly strin
       />
       {roomForRunning &&
         running.map((word, index) => (
-          <text key={word} className={css["middle"]} x={middle} y={frame.tops.events + 21 + index * 12}>
+          <text key={word} className="lanes-middle" x={middle} y={frame.tops.events + 21 + index * 12}>
             {word}
           </text>
         ))}

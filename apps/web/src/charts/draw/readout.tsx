@@ -14,7 +14,7 @@ import type { ReviewEvent } from "../review/events-lane.ts";
 import { CONTEXT_ROW, ROUTINE_ROW, type LaneName } from "../review/lane-frame.ts";
 import { indexOfDay, type ReviewDay } from "../review/record.ts";
 import { markOf } from "../review/routine-lane.ts";
-import css from "./columns.module.css";
+import "./columns.css";
 
 type Texts = (typeof reviewLaneTexts)[Locale];
 type ReadoutProps = {
@@ -32,15 +32,15 @@ export function Readout({ chart, cursor, locale, eventText, onStep }: ReadoutPro
   const { record, frame } = chart;
   const index = indexOfDay(record, date);
   const day = index === null ? undefined : record.days[index];
-  if (!day || index === null) return <div className={css["readout"]} />;
+  if (!day || index === null) return <div className="lane-readout" />;
   const cell = (name: LaneName, children: ReactNode) => (
-    <div className={css["value"]} style={{ height: frame.heights[name] }}>
+    <div className="lane-value" style={{ height: frame.heights[name] }}>
       {children}
     </div>
   );
   return (
-    <div className={css["readout"]} data-testid="readout">
-      <div className={`${css["value"]} ${css["first"]}`} style={{ height: frame.heights.axis }}>
+    <div className="lane-readout" data-testid="readout">
+      <div className="lane-value lane-first" style={{ height: frame.heights.axis }}>
         <b>{shortDate(date, locale)}</b>
         <Steps locale={locale} onStep={onStep} />
       </div>
@@ -59,7 +59,7 @@ export function Readout({ chart, cursor, locale, eventText, onStep }: ReadoutPro
 function Steps({ locale, onStep }: Pick<ReadoutProps, "locale" | "onStep">) {
   const t = reviewTexts[locale].axis;
   return (
-    <span className={`${css["steps"]} no-print`}>
+    <span className="lane-steps no-print">
       <button type="button" className="kbd" aria-label={t.previousDay} onClick={() => onStep(-1)}>
         <Icon name="left" size={12} />
       </button>
@@ -105,12 +105,12 @@ function EventsOfDay({
   return (
     <>
       {events.map((event) => (
-        <p key={`${event.kind}${event.date}`} className={event.kind === "flag" && event.open ? css["flag"] : css["strong"]}>
+        <p key={`${event.kind}${event.date}`} className={event.kind === "flag" && event.open ? "lane-flag" : "lane-strong"}>
           {eventText(event)}
         </p>
       ))}
       {note !== null && (
-        <p className={css["quote"]} title={note}>
+        <p className="lane-quote" title={note}>
           {t.readout.quote(note)}
         </p>
       )}
@@ -127,19 +127,19 @@ function StiffnessValue({ chart, day, t, locale }: ValueProps) {
   return (
     <>
       {minutes === null ? (
-        <p className={css["nothing"]}>{whyEmpty(chart, day, "stiff_duration_min", t)}</p>
+        <p className="lane-nothing">{whyEmpty(chart, day, "stiff_duration_min", t)}</p>
       ) : (
-        <p className={`${css["big"]} ${css["stiffness"]}`}>{durationText(minutes, locale)}</p>
+        <p className="lane-big lane-stiffness">{durationText(minutes, locale)}</p>
       )}
       {severity !== null && <p>{t.readout.severity(numberText(severity, locale))}</p>}
-      {minutes !== null && <p className={css["rest"]}>{t.classes[stiffnessClass(minutes)]}</p>}
+      {minutes !== null && <p className="lane-rest">{t.classes[stiffnessClass(minutes)]}</p>}
       {(n > 0 || day.morning) && (
-        <p className={css["rest"]}>
+        <p className="lane-rest">
           {value === null ? t.readout.tooFew(n) : t.readout.median(numberText(value, locale, value % 1 ? 1 : 0), n)}
         </p>
       )}
-      {day.morning && day.morning.daysLate > 0 && <p className={css["rest"]}>{t.readout.late(day.morning.daysLate)}</p>}
-      {day.morning?.corrected && <p className={css["rest"]}>{t.readout.corrected}</p>}
+      {day.morning && day.morning.daysLate > 0 && <p className="lane-rest">{t.readout.late(day.morning.daysLate)}</p>}
+      {day.morning?.corrected && <p className="lane-rest">{t.readout.corrected}</p>}
     </>
   );
 }
@@ -150,12 +150,12 @@ function PainValue({ chart, day, t, locale }: ValueProps) {
   return (
     <>
       {pain === null ? (
-        <p className={css["nothing"]}>{whyEmpty(chart, day, "pain_rise", t)}</p>
+        <p className="lane-nothing">{whyEmpty(chart, day, "pain_rise", t)}</p>
       ) : (
-        <p className={`${css["big"]} ${css["pain"]}`}>{numberText(pain, locale)}</p>
+        <p className="lane-big lane-pain">{numberText(pain, locale)}</p>
       )}
       {pain !== null && baseline !== null && (
-        <p className={css["rest"]}>{t.readout.painBaseline(numberText(baseline, locale, 1))}</p>
+        <p className="lane-rest">{t.readout.painBaseline(numberText(baseline, locale, 1))}</p>
       )}
     </>
   );
@@ -163,30 +163,30 @@ function PainValue({ chart, day, t, locale }: ValueProps) {
 
 function SleepValue({ day, t, locale, timeZone }: Pick<ValueProps, "day" | "t" | "locale"> & { timeZone: string }) {
   const { night } = day;
-  if (!night || night.outOfBedAt === null) return <p className={css["nothing"]}>{"–"}</p>;
+  if (!night || night.outOfBedAt === null) return <p className="lane-nothing">{"–"}</p>;
   const clock = (at: EpochMinutes | null) => (at === null ? "–" : clockText(clockOfEpochMinutes(at, zoneTable(timeZone))));
   const misfit = night.issues.some((issue) => issue !== "tib_gt_14h");
   const dark = clock(night.trySleepAt);
   return (
     <>
       {night.tst === null || misfit ? (
-        <p className={css["nothing"]}>{misfit ? t.readout.misfit : t.readout.asleepUnknown}</p>
+        <p className="lane-nothing">{misfit ? t.readout.misfit : t.readout.asleepUnknown}</p>
       ) : (
-        <p className={`${css["big"]} ${css["sleep"]}`}>{t.readout.asleep(durationText(night.tst, locale))}</p>
+        <p className="lane-big lane-sleep">{t.readout.asleep(durationText(night.tst, locale))}</p>
       )}
       {night.tib !== null && (
         <p>
           {(night.tibFrom === "into_bed" ? t.readout.inBed : t.readout.fromSleep)(durationText(night.tib, locale))}
         </p>
       )}
-      <p className={css["rest"]}>
+      <p className="lane-rest">
         {night.intoBedAt === null ? t.readout.dark(dark) : t.readout.bedTimes(clock(night.intoBedAt), dark)}
       </p>
-      <p className={css["rest"]}>
+      <p className="lane-rest">
         {t.readout.latency(night.sol === null ? "–" : `${night.sol}`, night.waso === null ? "–" : `${night.waso}`)}
       </p>
-      <p className={css["rest"]}>{t.readout.lastAwake(clock(night.finalWakeAt))}</p>
-      <p className={css["rest"]}>{t.readout.rising(clock(night.outOfBedAt))}</p>
+      <p className="lane-rest">{t.readout.lastAwake(clock(night.finalWakeAt))}</p>
+      <p className="lane-rest">{t.readout.rising(clock(night.outOfBedAt))}</p>
     </>
   );
 }
@@ -194,12 +194,12 @@ function SleepValue({ day, t, locale, timeZone }: Pick<ValueProps, "day" | "t" |
 function EfficiencyValue({ chart, day, locale }: Pick<ValueProps, "chart" | "day" | "locale">) {
   const t = reviewLaneTexts[locale].readout;
   const whole = chart.record.denominator === "TIB" ? day.night?.tib : day.night?.dse;
-  if (day.efficiency === null) return <p className={css["nothing"]}>{"–"}</p>;
+  if (day.efficiency === null) return <p className="lane-nothing">{"–"}</p>;
   return (
     <>
-      <p className={`${css["big"]} ${css["sleep"]}`}>{percentText(day.efficiency, locale, 1)}</p>
+      <p className="lane-big lane-sleep">{percentText(day.efficiency, locale, 1)}</p>
       {day.night?.tst !== null && day.night?.tst !== undefined && whole !== null && whole !== undefined && (
-        <p className={css["rest"]}>{t.minutesOf(day.night.tst, whole)}</p>
+        <p className="lane-rest">{t.minutesOf(day.night.tst, whole)}</p>
       )}
     </>
   );
@@ -207,12 +207,12 @@ function EfficiencyValue({ chart, day, locale }: Pick<ValueProps, "chart" | "day
 
 function AwakeningsValue({ day, t }: Pick<ValueProps, "day" | "t">) {
   const times = day.morning?.values.n_awak ?? null;
-  if (times === null) return <p className={css["nothing"]}>{day.morning ? stateText(day.morning, "n_awak", t) : "–"}</p>;
+  if (times === null) return <p className="lane-nothing">{day.morning ? stateText(day.morning, "n_awak", t) : "–"}</p>;
   return (
     <>
-      <p className={css["strong"]}>{t.readout.times(times)}</p>
+      <p className="lane-strong">{t.readout.times(times)}</p>
       {times > 0 && day.night?.waso !== null && day.night?.waso !== undefined && (
-        <p className={css["rest"]}>{t.readout.awake(day.night.waso)}</p>
+        <p className="lane-rest">{t.readout.awake(day.night.waso)}</p>
       )}
     </>
   );
@@ -220,7 +220,7 @@ function AwakeningsValue({ day, t }: Pick<ValueProps, "day" | "t">) {
 
 function RoutineValues({ rows, index, t }: { rows: readonly DayRow[]; index: number; t: Texts }) {
   return (
-    <div className={css["rows"]} style={{ paddingTop: 4 }}>
+    <div className="lane-rows" style={{ paddingTop: 4 }}>
       {rows.map((row) => (
         <span key={row.itemKey} style={{ height: ROUTINE_ROW }}>
           {cellText(row.cells[index], t)}
@@ -243,7 +243,7 @@ function ContextValues({ day, t }: Pick<ValueProps, "day" | "t">) {
   const quality = day.morning?.values.quality ?? null;
   const note = day.morning?.values.note ?? null;
   return (
-    <div className={css["rows"]} style={{ paddingTop: 4 }}>
+    <div className="lane-rows" style={{ paddingTop: 4 }}>
       <span style={{ height: CONTEXT_ROW }}>
         {quality === null ? (day.morning ? stateText(day.morning, "quality", t) : "–") : t.readout.quality(quality)}
       </span>

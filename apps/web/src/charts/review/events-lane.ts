@@ -81,6 +81,8 @@ const CHARACTER = 5.7;
 const ICON = 15;
 const PADDING = 8;
 type Interval = [number, number];
+type Track = 0 | 1;
+type IsFree = (track: Track, interval: Interval) => boolean;
 
 /**
  * Puts events on two tracks of the lane so that nothing covers anything else; the earlier kind wins. A label without
@@ -92,65 +94,76 @@ export function placeEvents(
   labelOf: (event: ReviewEvent) => { long: string; short: string },
 ): PlacedEvent[] {
   const taken: [Interval[], Interval[]] = [[], []];
-  const isFree = (track: 0 | 1, [from, to]: Interval) =>
+  const isFree: IsFree = (track, [from, to]) =>
     from >= 0 && to <= axis.width && taken[track].every(([a, b]) => to <= a || from >= b);
-  const take = (track: 0 | 1, interval: Interval) => taken[track].push(interval);
-  return events.map((event): PlacedEvent => {
-    const index = daysBetween(axis.from, event.date);
-    const { long, short } = labelOf(event);
-    const room = (text: string) => text.length * CHARACTER + 2 * PADDING;
+  const take = (track: Track, interval: Interval) => taken[track].push(interval);
+  // All blocks and icons first: words only get the room that is left.
+  const placed = events.map((event): PlacedEvent => {
+    const words = labelOf(event);
     if (event.kind === "revision" || event.kind === "pause") {
-      const x = leftOf(axis, index);
-      const span =
-        event.kind === "pause" ? leftOf(axis, index + daysBetween(event.date, event.to) + 1) - x : 0;
-      const widthFor = (text: string) => Math.max(span, text ? room(text) : 10);
-      const options = [long, short, ""].flatMap((text) => [
-        { text, track: 0 as const },
-        { text, track: 1 as const },
-      ]);
-      // A block at the right edge moves left as far as it needs; its line stays on the day.
-      const place = (text: string): Interval => {
-        const width = span || widthFor(text);
-        const left = Math.min(x, axis.width - width);
-        return [left, left + width];
-      };
-      const fit = options.find(
-        ({ text, track }) => (span === 0 || room(text) <= span || text === "") && isFree(track, place(text)),
-      ) ?? { text: "", track: 0 as const };
-      const [left, right] = place(fit.text);
-      take(fit.track, [left, right + 2]);
-      return {
-        ...event,
-        shape: "block",
-        x: oneDecimal(left),
-        width: oneDecimal(right - left),
-        track: fit.track,
-        label: fit.text,
-        labelAt: fit.text ? "inside" : "none",
-      };
+      const block = blockOf(event, axis, words, isFree);
+      take(block.track, [block.x, block.x + block.width + 2]);
+      return block;
     }
-    const x = centreOf(axis, index);
+    const x = centreOf(axis, daysBetween(axis.from, event.date));
     const icon: Interval = [Math.max(0, x - ICON / 2), Math.min(axis.width, x + ICON / 2)];
     const track = isFree(0, icon) ? 0 : 1;
     take(track, icon);
-    const words = long.length * CHARACTER + 4;
-    const below: Interval = [x - words / 2, x + words / 2];
-    const left: Interval = [x - ICON / 2 - words, x - ICON / 2];
-    const right: Interval = [x + ICON / 2, x + ICON / 2 + words];
-    const labelAt = (): PlacedEvent["labelAt"] => {
-      if (!long) return "none";
-      if (track === 0 && isFree(1, below)) {
-        take(1, below);
-        return "below";
-      }
-      if (isFree(track, left)) {
-        take(track, left);
-        return "left";
-      }
-      if (!isFree(track, right)) return "none";
-      take(track, right);
-      return "right";
-    };
-    return { ...event, shape: "icon", x, width: 0, track, label: long, labelAt: labelAt() };
+    return { ...event, shape: "icon", x, width: 0, track, label: words.long, labelAt: "none" };
   });
+  return placed.map((event) => {
+    if (event.shape === "block" || event.label === "") return event;
+    const labelAt = labelPlace(event, isFree);
+    if (labelAt) take(labelAt.track, labelAt.interval);
+    return { ...event, labelAt: labelAt?.at ?? "none" };
+  });
+}
+
+/** A block over its days or, for a revision, as wide as its words; it moves left at the right edge. */
+function blockOf(
+  event: Extract<ReviewEvent, { kind: "revision" | "pause" }>,
+  axis: DayAxis,
+  words: { long: string; short: string },
+  isFree: IsFree,
+): PlacedEvent {
+  const index = daysBetween(axis.from, event.date);
+  const x = leftOf(axis, index);
+  const span = event.kind === "pause" ? leftOf(axis, index + daysBetween(event.date, event.to) + 1) - x : 0;
+  const room = (text: string) => text.length * CHARACTER + 2 * PADDING;
+  const place = (text: string): Interval => {
+    const width = span || (text ? room(text) : 10);
+    const left = Math.min(x, axis.width - width);
+    return [left, left + width];
+  };
+  const choices = [words.long, words.short, ""].flatMap((text) =>
+    ([0, 1] as const).map((track) => ({ text, track })),
+  );
+  const fit = choices.find(
+    ({ text, track }) => (span === 0 || text === "" || room(text) <= span) && isFree(track, place(text)),
+  ) ?? { text: "", track: 0 as const };
+  const [left, right] = place(fit.text);
+  return {
+    ...event,
+    shape: "block",
+    x: oneDecimal(left),
+    width: oneDecimal(right - left),
+    track: fit.track,
+    label: fit.text,
+    labelAt: fit.text ? "inside" : "none",
+  };
+}
+
+/** Where the words of an icon have room: below it, left or right of it, or nowhere. */
+function labelPlace(
+  { x, track, label }: PlacedEvent,
+  isFree: IsFree,
+): { at: "below" | "left" | "right"; track: Track; interval: Interval } | null {
+  const words = label.length * CHARACTER + 4;
+  const half = ICON / 2;
+  const below: Interval = [x - words / 2, x + words / 2];
+  if (track === 0 && isFree(1, below)) return { at: "below", track: 1, interval: below };
+  const left: Interval = [x - half - words, x - half];
+  if (isFree(track, left)) return { at: "left", track, interval: left };
+  const right: Interval = [x + half, x + half + words];
+  return isFree(track, right) ? { at: "right", track, interval: right } : null;
 }

@@ -47,7 +47,7 @@ const isUsable = (night: NightMeasures) =>
   !night.issues.some((issue) => nightIssueLevels[issue] === "refuse");
 
 /** First day on which a diary could have been filled in, or null when nothing has started yet. */
-function startOf(review: ReviewWire): LocalDate | null {
+export function startOf(review: ReviewWire): LocalDate | null {
   const issued = review.patient.link.issuedAt;
   const starts = [
     review.firstMorning,

@@ -1,5 +1,106 @@
-import { Skeleton } from "../../components/panel.tsx";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
+import type { ReviewWire } from "@soepel/domain/wire/patients";
+import { dateWithYear } from "@soepel/i18n/format";
+import { reviewTexts } from "@soepel/i18n/staff/review";
+import { ButtonLink } from "../../components/button.tsx";
+import { Crumbs } from "../../components/page.tsx";
+import { ErrorBar, Skeleton } from "../../components/panel.tsx";
+import { useKeys } from "../../lib/keyboard.ts";
+import { useLocale, useTexts } from "../../lib/locale.ts";
+import { useMe } from "../../lib/session.ts";
+import { urls } from "../../lib/urls.ts";
+import { ReviewHeader } from "./review-header.tsx";
+import type { ReviewSearch } from "./search.ts";
+import { Timeline } from "./timeline.tsx";
+import { useReview } from "./use-review.ts";
+import { useReviewed } from "./use-reviewed.ts";
+import "./review.css";
 
+/** Skeleton bars in the shape of header, card and lanes. */
+const SHAPE = [30, 34, 56, 34, 50, 158, 84, 150, 58, 54, 120];
+
+/** One patient's weeks on one page: who, how it goes, what changed, day by day. */
 export function ReviewPage() {
-  return <Skeleton heights={[28, 50, 50]} />;
+  const { patientId } = useParams({ from: "/inside/patients/$patientId" });
+  const search = useSearch({ from: "/inside/patients/$patientId" });
+  const navigate = useNavigate({ from: urls.patient });
+  const { today } = useMe();
+  const t = useTexts(reviewTexts);
+  const { review, range, whole, updating, error, failed, retry } = useReview(patientId, search, today);
+  const reviewed = useReviewed(patientId, review);
+  useKeys({
+    r: () => reviewed.canMark && reviewed.mark(),
+    p: () => void navigate({ to: urls.plan, params: { patientId } }),
+  });
+  const onSearch = (next: Partial<ReviewSearch>) =>
+    void navigate({ search: (now) => ({ ...now, ...next }), replace: true, resetScroll: false });
+  return (
+    <div className="review">
+      <title>{`${t.tab} · Soepel`}</title>
+      <Crumbs>
+        {[
+          <Link key="list" to={urls.caseload}>
+            {t.back}
+          </Link>,
+          review?.patient.name ?? t.tab,
+        ]}
+      </Crumbs>
+      {review && <ReviewHeader review={whole ?? review} reviewed={reviewed} />}
+      <div className="review-body">
+        {failed && <ErrorBar error={error} onRetry={retry} />}
+        {review ? (
+          <>
+            <NextStep review={review} />
+            <Timeline
+              review={review}
+              whole={whole}
+              range={range}
+              search={search}
+              updating={updating}
+              onSearch={onSearch}
+            />
+            <PrintFooter review={review} />
+          </>
+        ) : (
+          !failed && <Skeleton heights={SHAPE} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** What to do next while there is nothing to read yet. */
+function NextStep({ review }: { review: ReviewWire }) {
+  const t = useTexts(reviewTexts);
+  const params = { patientId: review.patient.patientId };
+  const noMorning = review.firstMorning === null;
+  const noPlan = review.revisions.length === 0;
+  if (!noMorning && !noPlan) return null;
+  return (
+    <div className="review-next no-print">
+      {noMorning && (
+        <p>
+          <span>{review.patient.link.state === "none" ? t.empty.noMorningNoLink : t.empty.noMorning}</span>
+          <ButtonLink to={urls.card} params={params} size="small" look={noPlan ? "plain" : "primary"}>
+            {t.empty.printLink}
+          </ButtonLink>
+        </p>
+      )}
+      {noPlan && (
+        <p>
+          <span>{t.empty.noPlan}</span>
+          <ButtonLink to={urls.plan} params={params} size="small" look="primary">
+            {t.header.makePlan}
+          </ButtonLink>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function PrintFooter({ review }: { review: ReviewWire }) {
+  const t = useTexts(reviewTexts);
+  const locale = useLocale();
+  return <p className="review-print-footer">{t.print.footer(dateWithYear(review.today, locale))}</p>;
 }

@@ -1,0 +1,35 @@
+import type { Locale } from "@soepel/domain/primitives";
+import { acknowledgeActionSchema } from "@soepel/domain/wire/patients";
+import { reviewLaneTexts } from "@soepel/i18n/staff/review-lanes";
+import type { ReviewEvent } from "../../charts/review/events-lane.ts";
+
+/** Words of an event in the lane: the long ones, and short ones for a narrow place. */
+export function eventLabel(event: ReviewEvent, locale: Locale): { long: string; short: string } {
+  const t = reviewLaneTexts[locale].events;
+  switch (event.kind) {
+    case "revision":
+      return { long: t.revision(event.number), short: t.revisionShort(event.number) };
+    case "pause":
+      return { long: t.pause, short: t.pauseShort };
+    case "clockChange":
+      return { long: t[event.to], short: "" };
+    case "flag":
+    case "planEnd":
+    case "firstDiary":
+    case "note":
+      return { long: t[event.kind], short: "" };
+  }
+}
+
+/** The same event in a full sentence part, for readout and table. */
+export function eventSentence(event: ReviewEvent, locale: Locale): string {
+  const t = reviewLaneTexts[locale].events;
+  if (event.kind === "flag") {
+    const done = event.flag.acknowledged;
+    if (done === null) return t.flagOpen;
+    const action = acknowledgeActionSchema.safeParse(done.action);
+    return t.flagDone(done.by, action.success ? t.actions[action.data] : done.action);
+  }
+  const { long } = eventLabel(event, locale);
+  return event.kind === "revision" && event.reason ? `${long}: ${event.reason}` : long;
+}

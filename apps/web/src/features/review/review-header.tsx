@@ -1,0 +1,148 @@
+import type { ReviewWire } from "@soepel/domain/wire/patients";
+import { localDateAt } from "@soepel/domain/zone";
+import { dayMonth, relativeDay, shortDate } from "@soepel/i18n/format";
+import { reviewTexts } from "@soepel/i18n/staff/review";
+import type { ReactNode } from "react";
+import { Button, ButtonLink } from "../../components/button.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { Kbd, Tag } from "../../components/parts.tsx";
+import { useLocale, useTexts } from "../../lib/locale.ts";
+import { urls } from "../../lib/urls.ts";
+import { headerFacts, type PlanFact } from "./header-facts.ts";
+import type { Reviewed } from "./use-reviewed.ts";
+
+/** Who this is and where things stand, with the three things to do from here. */
+export function ReviewHeader({ review, reviewed }: { review: ReviewWire; reviewed: Reviewed }) {
+  const t = useTexts(reviewTexts).header;
+  const locale = useLocale();
+  const { patient, today } = review;
+  const facts = headerFacts(review);
+  const params = { patientId: patient.patientId };
+  const about = [
+    facts.age === null ? null : t.age(facts.age),
+    patient.number === null ? null : t.number(patient.number),
+  ].filter((part) => part !== null);
+  const seen = patient.lastReviewed;
+  const dayOf = (instant: string) => localDateAt(Date.parse(instant), review.timeZone);
+  return (
+    <header className="review-head">
+      <h1>
+        {patient.name}
+        {about.length > 0 && <span className="mut">{about.join(" · ")}</span>}
+        {patient.tags.map((tag) => (
+          <Tag key={tag}>{tag}</Tag>
+        ))}
+      </h1>
+      <div className="review-actions no-print">
+        <ButtonLink to={urls.editPatient} params={params}>
+          <Icon name="pencil" />
+          {t.edit}
+        </ButtonLink>
+        <ButtonLink to={urls.card} params={params}>
+          <Icon name="link" />
+          {t.card}
+        </ButtonLink>
+        <ButtonLink to={urls.plan} params={params}>
+          <Icon name="plan" />
+          {facts.plan.state === "none" ? t.makePlan : t.changePlan}
+          <Kbd>P</Kbd>
+        </ButtonLink>
+        {reviewed.mineToday ? (
+          <Button onClick={reviewed.undo} disabled={reviewed.busy}>
+            <Icon name="check" />
+            {t.seenToday}
+            <span className="review-undo">{t.undo}</span>
+          </Button>
+        ) : (
+          <Button look="primary" onClick={reviewed.mark} disabled={!reviewed.canMark}>
+            {t.seen}
+            <Kbd>R</Kbd>
+          </Button>
+        )}
+      </div>
+      <dl className="review-facts">
+        <Fact name={t.diary}>
+          {facts.lastDiary === null ? (
+            t.diaryNever
+          ) : (
+            <>
+              {relativeDay(facts.lastDiary, today, locale)}
+              <span>{` · ${t.ofSeven(facts.ofSeven)}`}</span>
+            </>
+          )}
+        </Fact>
+        <Fact name={t.link}>
+          {t.links[patient.link.state]}
+          {patient.link.openedAt !== null && patient.link.state === "opened" && (
+            <span>{` · ${t.since(dayMonth(dayOf(patient.link.openedAt), locale))}`}</span>
+          )}
+        </Fact>
+        <Fact name={t.plan}>
+          <PlanFactText plan={facts.plan} />
+        </Fact>
+        <Fact name={t.lastSeen}>
+          {seen === null ? (
+            t.lastSeenNever
+          ) : (
+            <>
+              {relativeDay(dayOf(seen.at), today, locale)}
+              <span>{` · ${t.by(seen.by)}`}</span>
+            </>
+          )}
+        </Fact>
+        <Fact name={t.signals} end>
+          {facts.openFlags.length === 0 ? (
+            <span>{t.noSignals}</span>
+          ) : (
+            facts.openFlags.map((flag) => (
+              <Tag key={flag.flagId} tone={flag.urgency === "A" || flag.urgency === "112" ? "urgent" : "soon"}>
+                {t.openFlag(shortDate(flag.date, locale))}
+              </Tag>
+            ))
+          )}
+        </Fact>
+      </dl>
+    </header>
+  );
+}
+
+function Fact({ name, end = false, children }: { name: string; end?: boolean; children: ReactNode }) {
+  return (
+    <div {...(end && { className: "review-signals" })}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function PlanFactText({ plan }: { plan: PlanFact }) {
+  const t = useTexts(reviewTexts).header;
+  const locale = useLocale();
+  switch (plan.state) {
+    case "none":
+      return t.planNone;
+    case "starts":
+      return (
+        <>
+          {t.planStarts(shortDate(plan.on, locale))}
+          <span>{` · ${t.revision(plan.revision)}`}</span>
+        </>
+      );
+    case "ended":
+      return (
+        <>
+          {t.planEnded(shortDate(plan.on, locale))}
+          <span>{` · ${t.revision(plan.revision)}`}</span>
+        </>
+      );
+    case "running": {
+      const until = plan.endsOn === null ? "" : `, ${t.until(shortDate(plan.endsOn, locale))}`;
+      return (
+        <>
+          {t.planDay(plan.day, plan.days)}
+          <span>{` · ${t.revision(plan.revision)}${until}`}</span>
+        </>
+      );
+    }
+  }
+}
