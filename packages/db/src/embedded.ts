@@ -9,8 +9,12 @@ export class EmbeddedDatabaseError extends Error {
   override name = "EmbeddedDatabaseError";
 }
 
-const require = createRequire(import.meta.url);
-const engineVersion = (require("@electric-sql/pglite/package.json") as { version: string }).version;
+/** The engine does not export its package.json: it lies two folders above its entry file. */
+const engineManifest = path.join(
+  path.dirname(createRequire(import.meta.url).resolve("@electric-sql/pglite")),
+  "../package.json",
+);
+const engineVersion = (JSON.parse(readFileSync(engineManifest, "utf8")) as { version: string }).version;
 const minorOf = (version: string) => version.split(".").slice(0, 2).join(".");
 
 /** Start time of a process in clock ticks, so that a reused pid is not taken for the old owner. "" where unknown. */

@@ -59,6 +59,8 @@ export type Repo = {
   asPatient<T>(scope: PatientScope, work: (repo: PatientRepo) => Promise<T>): Promise<T>;
   /** One statement that is atomic by itself, without a transaction around it. */
   asPatientDirect(scope: PatientScope): PatientRepo;
+  /** Single reads before anybody is known. */
+  publicDirect(): PublicRepo;
   asPublic<T>(work: (repo: PublicRepo) => Promise<T>): Promise<T>;
 };
 
@@ -66,5 +68,6 @@ export const openRepo = (database: Database): Repo => ({
   asStaff: (scope, work) => database.transaction((tx) => work(staffRepo(tx, scope))),
   asPatient: (scope, work) => database.transaction((tx) => work(patientScopeRepo(tx, scope))),
   asPatientDirect: (scope) => patientScopeRepo(database, scope),
+  publicDirect: () => publicRepo(database),
   asPublic: (work) => database.transaction((tx) => work(publicRepo(tx))),
 });

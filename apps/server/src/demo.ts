@@ -1,0 +1,93 @@
+import { TOTP } from "otpauth";
+import { symmetricEncrypt } from "better-auth/crypto";
+import { hashSecret } from "@soepel/api/services/secrets";
+import type { Database } from "@soepel/db/client";
+import { demoSize } from "@soepel/db/generator/archetypes";
+import { generatedToken, generatePractice } from "@soepel/db/generator/practice";
+import { openRepo } from "@soepel/db/repo/repo";
+import type { StaffId } from "@soepel/domain/primitives";
+import { createAccount, type Auth } from "./auth.ts";
+
+const TIME_ZONE = "Europe/Amsterdam";
+const DEMO_DAYS = 84;
+export const DEMO_PASSWORD = "soepel-demo-2026";
+export const DEMO_CODE = "246810";
+/** A steady patient of the therapist, so that the demo diary opens on an ordinary morning. */
+const DEMO_PATIENT = 24;
+
+type DemoPerson = { name: string; email: string; isTherapist: boolean; isAdmin: boolean; secret: string };
+/** Made-up people; the second-factor secrets are public on purpose and exist in the demo only. */
+export const demoPeople: readonly DemoPerson[] = [
+  { name: "Robin Bakker", email: "therapeut@demo.soepel.example", isTherapist: true, isAdmin: false, secret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP" },
+  { name: "Anja Kuiper", email: "beheer@demo.soepel.example", isTherapist: false, isAdmin: true, secret: "KRSXG5DSMFXGOZLSKRSXG5DSMFXGOZLS" },
+  { name: "Noor de Wit", email: "beide@demo.soepel.example", isTherapist: true, isAdmin: true, secret: "MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK" },
+];
+
+/** The code that an authenticator would show now for a demo person; null for anybody else. */
+export function demoCode(email: string): string | null {
+  const person = demoPeople.find((one) => one.email === email.trim().toLowerCase());
+  return person === undefined ? null : new TOTP({ secret: person.secret }).generate();
+}
+
+async function addPerson(database: Database, auth: Auth, person: DemoPerson): Promise<string> {
+  const userId = await createAccount(auth, { ...person, password: DEMO_PASSWORD });
+  const context = await auth.$context;
+  const secret = await symmetricEncrypt({ key: context.secretConfig, data: `base32:${person.secret}` });
+  const backupCodes = await symmetricEncrypt({ key: context.secretConfig, data: "[]" });
+  await database.transaction(async (tx) => {
+    await tx.query(
+      "demo_second_factor",
+      "INSERT INTO auth_two_factor (id, user_id, secret, backup_codes, verified) VALUES ($1, $1, $2, $3, true)",
+      [userId, secret, backupCodes],
+    );
+    await tx.query("demo_enrolled", "UPDATE auth_user SET two_factor_enabled = true WHERE id = $1", [userId]);
+  });
+  return userId;
+}
+
+/** Makes the demo practice in an empty database: three people and about forty synthetic patients over twelve weeks. */
+export async function createDemo(
+  database: Database,
+  auth: Auth,
+  options: { seed: number; now: Date; say: (line: string) => void },
+): Promise<void> {
+  options.say("Making the demo practice");
+  const userIds: string[] = [];
+  for (const person of demoPeople) userIds.push(await addPerson(database, auth, person));
+  const { practiceId, therapists } = await openRepo(database).asPublic(async (repo) => {
+    const id = await repo.people.addPractice({
+      name: "Praktijk De Proeftuin",
+      timeZone: TIME_ZONE,
+      phonePractice: "010 000 00 00",
+      phoneGp: "010 000 00 01",
+      phoneOutOfHours: "010 000 00 02",
+      reviewDays: [1, 4],
+      demo: true,
+    });
+    const staffIds: StaffId[] = [];
+    for (const [i, person] of demoPeople.entries()) {
+      const { name, isTherapist, isAdmin } = person;
+      const staffId = await repo.people.addStaff({ practiceId: id, userId: userIds[i] ?? "", name, isTherapist, isAdmin });
+      if (isTherapist) staffIds.push(staffId);
+    }
+    return { practiceId: id, therapists: staffIds };
+  });
+  const [first, second] = therapists;
+  if (first === undefined || second === undefined) throw new Error("the demo needs two therapists");
+  await generatePractice(database, {
+    practiceId,
+    // Three of four patients belong to the therapist, the rest to the person who is both.
+    therapists: [first, first, first, second],
+    patients: demoSize,
+    days: DEMO_DAYS,
+    seed: options.seed,
+    now: options.now,
+    timeZone: TIME_ZONE,
+    codeHash: await hashSecret(DEMO_CODE),
+    history: true,
+    onProgress: (done, total) => options.say(`  ${done} of ${total} patients`),
+  });
+}
+
+export const demoDiaryUrl = (publicUrl: string, seed: number): string =>
+  `${publicUrl}/d/#${generatedToken(seed, DEMO_PATIENT)}`;

@@ -1,0 +1,77 @@
+import { fastifyTRPCPlugin, type CreateFastifyContextOptions } from "@trpc/server/adapters/fastify";
+import type { FastifyInstance } from "fastify";
+import type { Actor, Context, Ports } from "@soepel/api/context";
+import { diaryRouter } from "@soepel/api/diary/router";
+import { staffRouter } from "@soepel/api/staff/router";
+import { openRepo } from "@soepel/db/repo/repo";
+import { createAccount } from "./auth.ts";
+import type { App } from "./http.ts";
+import { DIARY_COOKIE, patientOf, staffOf } from "./principals.ts";
+
+const MAX_BATCH = 10;
+
+function portsFor(app: App, { req, res }: CreateFastifyContextOptions): Ports {
+  const cookie = { path: "/", httpOnly: true, secure: true, sameSite: "strict" } as const;
+  return {
+    diaryCookie: {
+      set: (token, maxAge) =>
+        void res.setCookie(DIARY_COOKIE, token, { ...cookie, ...(maxAge === null ? {} : { maxAge }) }),
+      clear: () => void res.clearCookie(DIARY_COOKIE, cookie),
+    },
+    createAccount: (input) => createAccount(app.auth, input),
+    async removeAccount(userId) {
+      await (await app.auth.$context).internalAdapter.deleteUser(userId);
+    },
+    async endSessions(userId) {
+      await (await app.auth.$context).internalAdapter.deleteUserSessions(userId);
+    },
+    setupCode: () => app.setup.current(),
+    endSetup: () => app.setup.end(),
+    publicUrl: app.publicUrl,
+    address: req.ip,
+  };
+}
+
+/** Two routers, two doors: a staff cookie means nothing to the diary and the other way round. */
+export async function mountTrpc(server: FastifyInstance, app: App): Promise<void> {
+  const repo = openRepo(app.database);
+  const contextWith =
+    (actorOf: (options: CreateFastifyContextOptions, now: Date) => Promise<Actor>) =>
+    async (options: CreateFastifyContextOptions): Promise<Context> => ({
+      actor: await actorOf(options, app.now()),
+      repo,
+      now: app.now,
+      requestId: String(options.req.id),
+      ports: portsFor(app, options),
+    });
+  const shared = { allowMethodOverride: true, maxBatchSize: MAX_BATCH };
+  await server.register(fastifyTRPCPlugin, {
+    prefix: "/trpc/staff",
+    trpcOptions: {
+      ...shared,
+      router: staffRouter,
+      createContext: contextWith(({ req }, now) =>
+        staffOf(req, { auth: app.auth, repo, database: app.database, now }),
+      ),
+      onError: reportUnexpected(server),
+    },
+  });
+  await server.register(fastifyTRPCPlugin, {
+    prefix: "/trpc/diary",
+    trpcOptions: {
+      ...shared,
+      router: diaryRouter,
+      createContext: contextWith(({ req }, now) => patientOf(req, { repo, now })),
+      onError: reportUnexpected(server),
+    },
+  });
+}
+
+/** The log gets the procedure and the kind of error; never inputs, never a person. */
+const reportUnexpected =
+  (server: FastifyInstance) =>
+  ({ error, path }: { error: { code: string; cause?: Error | undefined }; path: string | undefined }) => {
+    if (error.code !== "INTERNAL_SERVER_ERROR") return;
+    const inner = error.cause?.cause instanceof Error ? error.cause.cause : error.cause;
+    server.log.error({ procedure: path, name: inner?.name, at: inner?.stack?.split("\n").slice(1, 4) }, "procedure failed");
+  };
