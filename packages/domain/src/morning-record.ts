@@ -1,5 +1,6 @@
 import {
   emptyValues,
+  extraValuesOf,
   questionCodes,
   valueOf,
   type AnswerState,
@@ -24,5 +25,7 @@ export function morningRecord(
     else values[code] = valueOf(answers, code);
   }
   if (values["n_awak"] === 0 && values["waso_min"] === null) values["waso_min"] = 0;
-  return { date, values: values as MorningRecord["values"], states, ...entered };
+  const extra = extraValuesOf(answers);
+  const asked = Object.keys(extra).length > 0 ? { extra } : {};
+  return { date, values: values as MorningRecord["values"], states, ...asked, ...entered };
 }

@@ -1,5 +1,12 @@
 import { z } from "zod";
 import { answerRanges, NOTE_MAX_CHARS } from "./answer-ranges.ts";
+import { optionalAnswerSchemas } from "./optional-answers.ts";
+import {
+  optionalCodes,
+  type ExtraValues,
+  type OptionalCode,
+  type OptionalValue,
+} from "./optional-questions.ts";
 import { clockMinutesSchema, type LocalDate } from "./primitives.ts";
 
 const within = ({ min, max }: { min: number; max: number }) => z.int().min(min).max(max);
@@ -37,7 +44,7 @@ export type AnswerState = z.infer<typeof answerStateSchema>;
 const answerOf = <T extends z.ZodType>(value: T) =>
   z.union([z.strictObject({ value }), z.strictObject({ state: z.enum(["unknown", "skipped"]) })]);
 
-export const morningAnswersSchema = z.strictObject({
+const coreAnswers = {
   into_bed: answerOf(answerSchemas.into_bed).optional(),
   try_sleep: answerOf(answerSchemas.try_sleep).optional(),
   sol_min: answerOf(answerSchemas.sol_min).optional(),
@@ -56,11 +63,16 @@ export const morningAnswersSchema = z.strictObject({
     .optional(),
   flag_gate: answerOf(answerSchemas.flag_gate).optional(),
   note: answerOf(answerSchemas.note).optional(),
-});
-export type MorningAnswers = z.output<typeof morningAnswersSchema>;
+};
 
-/** Values of optional questions; null is "asked, not answered". */
-export type ExtraValues = { readonly woken_by_pain?: boolean | null };
+type OptionalAnswer<C extends OptionalCode> = { value: OptionalValue<C> } | { state: "unknown" | "skipped" };
+const optionalAnswers = Object.fromEntries(
+  optionalCodes.map((code) => [code, answerOf(optionalAnswerSchemas[code]).optional()]),
+) as unknown as { [C in OptionalCode]: z.ZodOptional<z.ZodType<OptionalAnswer<C>>> };
+
+/** Answers of one morning: the core block and whatever optional questions were asked. Unknown questions are refused. */
+export const morningAnswersSchema = z.strictObject({ ...coreAnswers, ...optionalAnswers });
+export type MorningAnswers = z.output<typeof morningAnswersSchema>;
 
 /** One morning as charts and formulas read it: values or null, plus how it was entered. */
 export type MorningRecord = {
@@ -84,4 +96,15 @@ export function emptyValues(): MorningRecord["values"] {
 export function valueOf<C extends QuestionCode>(answers: MorningAnswers, code: C): AnswerValue<C> | null {
   const answer = answers[code];
   return answer && "value" in answer ? (answer.value as AnswerValue<C>) : null;
+}
+
+/** Values of the optional questions that were asked; null where one was asked and not answered. */
+export function extraValuesOf(answers: MorningAnswers): ExtraValues {
+  const asked = optionalCodes.filter((code) => answers[code] !== undefined);
+  return Object.fromEntries(
+    asked.map((code) => {
+      const answer = answers[code];
+      return [code, answer && "value" in answer ? answer.value : null];
+    }),
+  ) as ExtraValues;
 }

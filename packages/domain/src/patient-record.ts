@@ -1,3 +1,4 @@
+import type { LinkState } from "./link-state.ts";
 import type { RoutineRecord } from "./logged-days.ts";
 import type { MorningRecord } from "./morning.ts";
 import type { LocalDate } from "./local-date.ts";
@@ -5,8 +6,6 @@ import type { RedFlagCode } from "./redflags.ts";
 
 /** A red-flag report of a patient. It counts until it is acknowledged, whatever day it concerns. */
 export type FlagReport = { date: LocalDate; codes: readonly RedFlagCode[]; acknowledged: boolean };
-
-export type LinkState = "none" | "never_opened" | "opened" | "locked" | "expired" | "revoked";
 
 /** A single-variable test: running while `endsOn` has not passed, finished until somebody looked at the result. */
 export type TestStatus = { endsOn: LocalDate; reviewed: boolean };
