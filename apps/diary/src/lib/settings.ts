@@ -5,10 +5,10 @@ import { phoneNote } from "./device.ts";
 export const textSizes = [100, 125, 150, 200] as const;
 export type TextSize = (typeof textSizes)[number];
 
-/** Choices of this phone. `autoNext`: a single choice goes on by itself after 0.6 s. */
-export type Settings = { locale: Locale; textSize: TextSize; readAloud: boolean; autoNext: boolean };
+/** Choices of this phone. `autoNext`: a single choice goes on by itself after 0.6 s. `sound`: tones in the player. */
+export type Settings = { locale: Locale; textSize: TextSize; readAloud: boolean; autoNext: boolean; sound: boolean };
 
-const defaults: Settings = { locale: "nl", textSize: 100, readAloud: false, autoNext: true };
+const defaults: Settings = { locale: "nl", textSize: 100, readAloud: false, autoNext: true, sound: false };
 
 /** Settings from storage; anything unknown or broken falls back to the default of that setting. */
 export function parseSettings(text: string | null): Settings {
@@ -23,6 +23,7 @@ export function parseSettings(text: string | null): Settings {
     textSize: textSizes.find((size) => size === raw.textSize) ?? defaults.textSize,
     readAloud: raw.readAloud === true,
     autoNext: raw.autoNext !== false,
+    sound: raw.sound === true,
   };
 }
 

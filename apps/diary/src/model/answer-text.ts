@@ -14,7 +14,7 @@ export function answerText(code: QuestionCode, given: Given, locale: Locale): st
   }
   const { value } = given;
   if (code === "flag_gate") return value === true ? t.gate.yes : t.gate.no;
-  if (typeof value !== "number") return `${value}`;
+  if (typeof value !== "number") return String(value);
   const { kind } = placeOf(code).question.input;
   if (kind === "time") return clockText(value as ClockMinutes);
   if (kind === "minutesChips") return durationWords(value, locale);

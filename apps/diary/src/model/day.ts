@@ -4,9 +4,9 @@ import { occasionsOn } from "@soepel/domain/due";
 import type { LocalDate } from "@soepel/domain/local-date";
 import type { MorningAnswers, MorningRecord, QuestionCode } from "@soepel/domain/morning";
 import type { RoutineLog } from "@soepel/domain/plan";
-import { isReportableFlag, urgencyOfAll } from "@soepel/domain/redflags";
 import type { DiaryDay, DiaryToday } from "@soepel/domain/wire/diary";
 import type { Entry } from "../lib/queue/entry.ts";
+import { outcomeOf } from "./flag.ts";
 
 /** The stored answers of a morning as given: an untouched question is absent, never null or 0. */
 export function answersOf(record: MorningRecord | null): MorningAnswers {
@@ -55,7 +55,7 @@ function dayWith(day: DiaryDay, { payload, submissionId }: Entry): DiaryDay {
   if (payload.kind === "flags") {
     const flag = {
       flagId: submissionId as string as NonNullable<DiaryDay["flag"]>["flagId"],
-      urgency: urgencyOfAll(payload.codes.filter(isReportableFlag)) ?? "A",
+      urgency: outcomeOf(payload.codes)?.urgency ?? ("A" as const),
       codes: payload.codes,
       called: false,
     };

@@ -2,7 +2,7 @@ import type { AnswerState, MorningAnswers, MorningRecord, QuestionCode } from "@
 import { askedQuestions, coreQuestions, impliedAnswers, isAsked, type Question } from "@soepel/domain/questionnaire";
 
 /** What a patient can give to a question: a value, or one of the stored states without a value. */
-export type Given = { value: number | boolean | string } | { state: AnswerState };
+export type Given = { value: number | boolean | string | readonly string[] } | { state: AnswerState };
 
 type Values = Partial<MorningRecord["values"]>;
 

@@ -1,5 +1,6 @@
 import type { RoutineLog } from "@soepel/domain/plan";
 import type { DiaryDay, DueItem } from "@soepel/domain/wire/diary";
+import { outcomeOf } from "./flag.ts";
 
 /** One time an item is to be done today; an item of three times a day is three sessions. */
 export type Session = {
@@ -40,4 +41,9 @@ export function isStopped(sessions: readonly Session[], itemKey: string): boolea
 export function lineOf(sessions: readonly Session[], itemKey: string): Session | null {
   const own = sessions.filter((session) => session.due.item.key === itemKey);
   return own.find((session) => session.log === null) ?? own.at(-1) ?? null;
+}
+
+/** Exercises are put away for the rest of a day on which a same-day sign was reported. */
+export function exercisesHidden({ flag }: DiaryDay): boolean {
+  return flag !== null && (outcomeOf(flag.codes)?.hideExercises ?? true);
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { LocalDate } from "@soepel/domain/local-date";
 import { isoWeekday } from "@soepel/domain/calendar";
-import { isReportableFlag, redFlagOutcome, type CallTarget, type RedFlagOutcome } from "@soepel/domain/redflags";
+import { isReportableFlag, type CallTarget, type RedFlagOutcome } from "@soepel/domain/redflags";
 import { flagTexts } from "@soepel/i18n/diary/flags";
 import { listText } from "@soepel/i18n/format";
 import { signTexts } from "@soepel/i18n/redflag-signs";
@@ -13,6 +13,7 @@ import { phoneNote } from "../../lib/device.ts";
 import { useDiary, type Diary } from "../../lib/diary.tsx";
 import { swap } from "../../lib/navigation.ts";
 import { useLocale } from "../../lib/settings.ts";
+import { outcomeOf } from "../../model/flag.ts";
 
 type Props = { date: LocalDate; codes: readonly string[]; submissionId: string | null };
 
@@ -40,7 +41,7 @@ export function InstructionPage({ date, codes, submissionId }: Props) {
   const { waiting, today, save } = diary;
   const [closing, setClosing] = useState(false);
   const known = codes.filter(isReportableFlag);
-  const outcome = redFlagOutcome(known, { inDoubt: known.length === 0 });
+  const outcome = outcomeOf(codes);
   const report = reportOf(date, submissionId);
   const day = today.days.find((one) => one.date === date);
   const [called, setCalled] = useState(day?.flag?.called ?? false);
@@ -88,7 +89,6 @@ export function InstructionPage({ date, codes, submissionId }: Props) {
               <b>{additionTexts[locale][addition]}</b>
             </li>
           ))}
-        {outcome.message === "call_today" ? <li>{t.outOfHours}</li> : null}
         <li>{t.doNotWait}</li>
         {outcome.hideExercises ? <li>{additionTexts[locale].skip_exercises}</li> : null}
       </ul>

@@ -2,7 +2,6 @@ import { useState } from "react";
 import { addDays } from "@soepel/domain/calendar";
 import type { LocalDate } from "@soepel/domain/local-date";
 import { askedQuestions } from "@soepel/domain/questionnaire";
-import { isReportableFlag, redFlagOutcome } from "@soepel/domain/redflags";
 import { weekdayTexts } from "@soepel/i18n/common";
 import { frameTexts } from "@soepel/i18n/diary/frame";
 import { morningTexts } from "@soepel/i18n/diary/morning";
@@ -17,6 +16,7 @@ import { useLocale } from "../../lib/settings.ts";
 import { answerText } from "../../model/answer-text.ts";
 import { answersOf, dayOf } from "../../model/day.ts";
 import { tally, valuesOf } from "../../model/flow.ts";
+import { exercisesHidden } from "../../model/routine.ts";
 import { NoteField } from "./note-field.tsx";
 
 /** After the last question: what was answered, what waits, what comes later, until when it can change. No score. */
@@ -33,8 +33,7 @@ export function DonePage({ date, onForget }: { date: LocalDate; onForget: () => 
   const stillStiff = stiff !== undefined && "state" in stiff && stiff.state === "ongoing";
   const gate = answers.flag_gate;
   const gateOpen = gate === undefined || "state" in gate;
-  const hidden = day?.flag ? (redFlagOutcome(day.flag.codes.filter(isReportableFlag))?.hideExercises ?? true) : false;
-  const exercises = date === todayDate && (day?.due.length ?? 0) > 0 && !hidden;
+  const exercises = date === todayDate && day !== null && day.due.length > 0 && !exercisesHidden(day);
   const days = today.practice.reviewDays.map((n) => weekdayTexts[locale].short[n - 1] ?? "");
 
   return (
@@ -95,7 +94,7 @@ export function DonePage({ date, onForget }: { date: LocalDate; onForget: () => 
           {t.ready}
         </button>
         {isRemembered() ? null : (
-          <button type="button" className="btn txt" onClick={() => go({ name: "settings" })}>
+          <button type="button" className="btn txt" onClick={onForget}>
             {t.readyAndClose}
           </button>
         )}

@@ -25,7 +25,7 @@ export function MinutesInput({ current, onGive, input }: Props) {
 
   const chip = (minutes: number) => {
     const { amount: n, unit } = amountAndUnit(minutes, locale);
-    const wide = minutes === 0;
+    const wide = minutes === 0 && input.ongoing;
     const words = wide ? t.notStiff : input.lastMeansOrMore && minutes === last ? t.orLonger(unit) : unit;
     return (
       <button
@@ -43,6 +43,7 @@ export function MinutesInput({ current, onGive, input }: Props) {
 
   return (
     <div className="num" role="group">
+      {input.lastMeansOrMore ? null : chip(0)}
       {input.chips.map(chip)}
       {input.ongoing ? (
         <button type="button" className="ans w later" aria-pressed={still} onClick={() => onGive({ state: "ongoing" }, "auto")}>
@@ -77,12 +78,9 @@ export function MinutesInput({ current, onGive, input }: Props) {
           </button>
         </form>
       ) : (
-        <>
-          {chip(0)}
-          <button type="button" className="ans" onClick={() => setTyping(true)}>
-            <span>{morningTexts[locale].otherAmount}</span>
-          </button>
-        </>
+        <button type="button" className="ans" onClick={() => setTyping(true)}>
+          {morningTexts[locale].otherAmount}
+        </button>
       )}
     </div>
   );

@@ -1,1 +1,124 @@
-export function ProgressPage(_: Record<string, unknown>) { return null; }
+import { useState } from "react";
+import { useQuery } from "@tanstack/react-query";
+import type { DiaryHistory } from "@soepel/domain/wire/diary";
+import { localDateAt } from "@soepel/domain/zone";
+import { frameTexts } from "@soepel/i18n/diary/frame";
+import { progressTexts } from "@soepel/i18n/diary/progress";
+import { numberText, shortDate } from "@soepel/i18n/format";
+import { Icon } from "../../components/icon.tsx";
+import { Heading, Row, Tabs } from "../../components/page.tsx";
+import { api, reasonOf } from "../../lib/api.ts";
+import { useDiary } from "../../lib/diary.tsx";
+import { go } from "../../lib/navigation.ts";
+import { useLocale } from "../../lib/settings.ts";
+import { ownSeries } from "../../model/own-days.ts";
+import { OwnChart } from "./own-chart.tsx";
+import { OwnTable } from "./own-table.tsx";
+import { RoutineGrid } from "./routine-grid.tsx";
+
+/** Own last days, in dots and words. A remembered phone asks for the code first. */
+export function ProgressPage() {
+  const locale = useLocale();
+  const t = progressTexts[locale];
+  const { today } = useDiary();
+  const query = useQuery({
+    queryKey: ["history", today.days[0]?.date],
+    queryFn: () => api.history.query({ days: 14 }),
+    enabled: today.session === "code",
+    staleTime: 0,
+  });
+  const locked = today.session !== "code" || reasonOf(query.error) === "NOT_SIGNED_IN";
+  return (
+    <>
+      <main className="pad prog16">
+        <Heading>{t.title}</Heading>
+        {locked ? <Locked /> : query.data ? <Own history={query.data} /> : query.isError ? <Failed again={() => void query.refetch()} /> : <p className="hint" role="status">{frameTexts[locale].loading}</p>}
+      </main>
+      <Tabs />
+    </>
+  );
+}
+
+function Locked() {
+  const t = progressTexts[useLocale()];
+  return (
+    <>
+      <section className="card">
+        <h2>{t.needCode}</h2>
+        <p>{t.needCodeHint}</p>
+        <button type="button" className="btn pri" onClick={() => go({ name: "code", then: "progress" })}>
+          {t.enterCode}
+        </button>
+      </section>
+      <div className="sp" />
+    </>
+  );
+}
+
+function Failed({ again }: { again: () => void }) {
+  const locale = useLocale();
+  return (
+    <>
+      <p className="hint">{progressTexts[locale].offline}</p>
+      <div className="sp" />
+      <button type="button" className="btn sec" onClick={again}>
+        {frameTexts[locale].again}
+      </button>
+    </>
+  );
+}
+
+function Own({ history }: { history: DiaryHistory }) {
+  const locale = useLocale();
+  const t = progressTexts[locale];
+  const [table, setTable] = useState(false);
+  const { today, mornings } = history;
+  const number = (n: number) => numberText(n, locale, Number.isInteger(n) ? 0 : 1);
+  const seen = history.seen && shortDate(localDateAt(Date.parse(history.seen.at), history.timeZone), locale);
+  if (mornings.length === 0 && history.routine.length === 0) {
+    return (
+      <section className="card">
+        <h2>{t.noData}</h2>
+        <p>{t.noDataHint}</p>
+      </section>
+    );
+  }
+  const stiffness = ownSeries(mornings, "stiff_duration_min", today);
+  const pain = ownSeries(mornings, "pain_rise", today);
+  const sleep = ownSeries(mornings, "quality", today);
+  const most = Math.max(60, ...stiffness.days.map((day) => day.value ?? 0));
+  const top = Math.ceil(most / 60) * 60;
+  return (
+    <>
+      <p className={seen === null ? "seen not" : "seen"}>
+        <Icon name="eye" size={20} />
+        {seen === null ? t.notSeen : t.seen(seen)}
+      </p>
+      {table ? (
+        <OwnTable history={history} />
+      ) : (
+        <>
+          <OwnChart title={t.stiffness} series={stiffness} ticks={[0, top / 2, top]} tone="stiffness" say={(n) => t.minutes(number(n))} legend />
+          <OwnChart title={t.pain} series={pain} ticks={[0, 5, 10]} tone="pain" say={(n) => t.ofTen(number(n))} />
+          <OwnChart title={t.sleep} series={sleep} ticks={[1, 3, 5]} tone="sleep" say={(n) => t.ofFive(number(n))} />
+          {history.routine.length > 0 ? (
+            <section className="card ct">
+              <h2>{t.exercises}</h2>
+              <p>
+                {history.due === 0 ? (
+                  t.noneDue
+                ) : (
+                  <>
+                    <b>{t.timesOf(number(history.credit), number(history.due))}</b> {t.timesDone}
+                  </>
+                )}
+              </p>
+              <RoutineGrid history={history} />
+            </section>
+          ) : null}
+        </>
+      )}
+      <Row icon="bars" title={table ? t.asChart : t.asTable} onClick={() => setTable(!table)} />
+    </>
+  );
+}

@@ -1,9 +1,10 @@
 import { minutesPerDay } from "@soepel/domain/dose-minutes";
-import { redFlagOutcome, isReportableFlag } from "@soepel/domain/redflags";
+import { coreQuestions } from "@soepel/domain/questionnaire";
 import { addDays } from "@soepel/domain/calendar";
 import { answersOf } from "../../model/day.ts";
 import { firstOpen, tally } from "../../model/flow.ts";
-import { nextUp, sessionsOf } from "../../model/routine.ts";
+import { outcomeOf } from "../../model/flag.ts";
+import { exercisesHidden, nextUp, sessionsOf } from "../../model/routine.ts";
 import { frameTexts } from "@soepel/i18n/diary/frame";
 import { startTexts } from "@soepel/i18n/diary/start";
 import { instructionTexts } from "@soepel/i18n/redflags";
@@ -58,7 +59,7 @@ export function StartPage() {
         </div>
         {day?.flag ? <FlagCard day={day} /> : null}
         {day ? <DiaryCard day={day} /> : null}
-        {day && !hidesExercises(day) ? <ExercisesCard day={day} /> : null}
+        {day && !exercisesHidden(day) ? <ExercisesCard day={day} /> : null}
         {earlier.map((one) => (
           <Row
             key={one.date}
@@ -81,17 +82,10 @@ export function StartPage() {
   }
 }
 
-/** Exercises are put away for the rest of a day on which a same-day sign was reported. */
-function hidesExercises({ flag }: DiaryDay): boolean {
-  if (flag === null) return false;
-  return redFlagOutcome(flag.codes.filter(isReportableFlag))?.hideExercises ?? true;
-}
-
 function FlagCard({ day }: { day: DiaryDay }) {
   const locale = useLocale();
   if (day.flag === null) return null;
-  const codes = day.flag.codes.filter(isReportableFlag);
-  const outcome = redFlagOutcome(codes, { inDoubt: codes.length === 0 });
+  const outcome = outcomeOf(day.flag.codes);
   if (outcome === null) return null;
   const sameDay = outcome.hideExercises;
   return (
@@ -148,7 +142,7 @@ function DiaryCard({ day }: { day: DiaryDay }) {
   return (
     <section className="card">
       <h2>{t.diary}</h2>
-      <p>{begun ? t.left(open) : `${t.questions(open)} ${t.aboutAMinute}`}</p>
+      <p>{begun ? t.left(open) : `${t.questions(begun ? open : coreQuestions.length)} ${t.aboutAMinute}`}</p>
       <button type="button" className="btn pri" onClick={() => openMorning(day)}>
         {begun ? t.goOn : t.begin}
       </button>
