@@ -17,7 +17,7 @@ export default defineConfig({
     // React and the query client change rarely: they keep their cache entry when the screens change.
     rolldownOptions: {
       output: {
-        advancedChunks: {
+        codeSplitting: {
           groups: [
             { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             { name: "data", test: /node_modules[\\/](@tanstack|@trpc|zod)[\\/]/ },

@@ -30,7 +30,6 @@ export function Dialog({
       centered
       transitionProps={{ duration: 120 }}
       closeButtonProps={{ "aria-label": t.close }}
-      overlayProps={{ color: "var(--ink)", backgroundOpacity: 0.35 }}
     >
       {children}
     </Modal>

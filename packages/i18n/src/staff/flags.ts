@@ -32,12 +32,6 @@ export const flagTexts = messages(
     noteHint: "Blijft bij de vlag staan en is later terug te lezen.",
     confirm: "Afhandelen",
     done: (name: string) => `Rode vlag van ${name} is afgehandeld.`,
-    urgency: {
-      "112": "112 bellen",
-      A: "vandaag de huisarts bellen",
-      B: "binnen enkele dagen een afspraak",
-      C: "bespreken bij de volgende afspraak",
-    },
     codes: {
       RF01: "niet of moeilijk kunnen plassen",
       RF02: "ongewild verlies van urine of ontlasting",
@@ -95,12 +89,6 @@ export const flagTexts = messages(
     noteHint: "Stays with the flag and can be read later.",
     confirm: "Done",
     done: (name) => `The red flag of ${name} has been dealt with.`,
-    urgency: {
-      "112": "call 112",
-      A: "call the GP today",
-      B: "an appointment within days",
-      C: "discuss at the next appointment",
-    },
     codes: {
       RF01: "cannot or can hardly pass urine",
       RF02: "involuntary loss of urine or stool",

@@ -1,5 +1,237 @@
-import { Skeleton } from "../../components/panel.tsx";
+import { useQuery } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useCallback, useMemo, useRef, useState } from "react";
+import type { z } from "zod";
+import type { CaseloadGroup } from "@soepel/domain/rules";
+import type { caseloadSchema, CaseloadRow } from "@soepel/domain/wire/patients";
+import { caseloadTexts } from "@soepel/i18n/staff/caseload";
+import { Button, ButtonLink } from "../../components/button.tsx";
+import { PageHeader } from "../../components/page.tsx";
+import { Empty, ErrorBar, Panel } from "../../components/panel.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { Kbd } from "../../components/parts.tsx";
+import { useKeys } from "../../lib/keyboard.ts";
+import { useLocale, useTexts } from "../../lib/locale.ts";
+import { useMe } from "../../lib/session.ts";
+import { trpc } from "../../lib/trpc.ts";
+import { urls } from "../../lib/urls.ts";
+import { Filters } from "./filters.tsx";
+import { COLUMNS_HEIGHT, layOut, neighbour, rowsBelow } from "./layout.ts";
+import { List } from "./list.tsx";
+import { Peek } from "./peek.tsx";
+import { otherSignals } from "./reason.ts";
+import { emptyKind, filterRows, groupRows, needsAttention } from "./rows.ts";
+import type { CaseloadSearch, SortKey } from "./search.ts";
+import { useReviewed } from "./use-reviewed.ts";
+import "./caseload.css";
+
+type Caseload = z.output<typeof caseloadSchema>;
+const SKELETON = [38, 31, 50, 31, 50, 50, 31, 50, 50, 50];
 
 export function CaseloadPage() {
-  return <Skeleton heights={[28, 50, 50]} />;
+  const t = useTexts(caseloadTexts);
+  const query = useQuery(trpc.caseload.list.queryOptions(undefined, { refetchInterval: 120_000 }));
+  if (query.data) {
+    return (
+      <Ready
+        caseload={query.data}
+        failed={query.isError ? query.error : null}
+        onRetry={() => void query.refetch()}
+      />
+    );
+  }
+  return (
+    <div className="page">
+      <PageHeader title={t.title} tab={t.title} />
+      <Panel query={query} skeleton={SKELETON}>
+        {() => null}
+      </Panel>
+    </div>
+  );
+}
+
+function Ready({ caseload, failed, onRetry }: { caseload: Caseload; failed: unknown; onRetry: () => void }) {
+  const t = useTexts(caseloadTexts);
+  const locale = useLocale();
+  const { timeZone } = useMe().practice;
+  const search = useSearch({ from: "/inside/" });
+  const navigate = useNavigate({ from: urls.caseload });
+  const searchBox = useRef<HTMLInputElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [edge, setEdge] = useState(Infinity);
+  const markReviewed = useReviewed();
+
+  const { rows, today } = caseload;
+  const at = useMemo(() => ({ today, timeZone, locale }), [today, timeZone, locale]);
+  const shown = useMemo(() => filterRows(rows, search, at), [rows, search, at]);
+  const layout = useMemo(
+    () => layOut(groupRows(shown, search.sort), (row) => otherSignals(row).length > 0),
+    [shown, search.sort],
+  );
+  const selected = rows.find((row) => row.patientId === search.peek);
+
+  const change = (next: Partial<CaseloadSearch>) =>
+    void navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false });
+  const peek = (row: CaseloadRow | undefined) => {
+    if (!row) return;
+    change({ peek: row.patientId });
+    const line = layout.lines.find((l) => l.key === row.patientId);
+    if (line) bringIntoView(scroller.current, line.top, line.height);
+  };
+  const move = (step: 1 | -1) => peek(neighbour(layout.rows, search.peek, step));
+  const open = () => {
+    if (selected) void navigate({ to: urls.patient, params: { patientId: selected.patientId }, search: {} });
+  };
+  const reviewAndNext = (row: CaseloadRow) => {
+    markReviewed(row);
+    peek(neighbour(layout.rows, row.patientId, 1));
+  };
+  const onSort = useCallback(
+    (key: SortKey) =>
+      void navigate({
+        search: (before) => ({ ...before, sort: key === "urgency" ? undefined : key }),
+        replace: true,
+      }),
+    [navigate],
+  );
+  useKeys({
+    j: () => move(1),
+    k: () => move(-1),
+    r: () => selected && markReviewed(selected),
+    Enter: (event) => {
+      if (event.target instanceof Element && event.target.closest("a, button")) return;
+      open();
+    },
+    Escape: () => change({ peek: undefined }),
+    "/": (event) => {
+      event.preventDefault();
+      searchBox.current?.select();
+      searchBox.current?.focus();
+    },
+  });
+  const filledInToday = rows.filter((row) => row.lastDiary === today).length;
+  return (
+    <div className={selected ? "case peeking" : "case"}>
+      <section className="case-list">
+        <PageHeader
+          title={t.title}
+          tab={t.title}
+          sub={t.summary(rows.length, rows.filter(needsAttention).length, filledInToday)}
+          actions={
+            <ButtonLink to={urls.newPatient} size="small">
+              <Icon name="plus" size={15} />
+              {t.newPatient}
+            </ButtonLink>
+          }
+        />
+        <Filters rows={rows} search={search} change={change} searchBox={searchBox} />
+        {failed ? (
+          <div className="case-empty">
+            <ErrorBar error={failed} onRetry={onRetry} />
+          </div>
+        ) : null}
+        {layout.rows.length > 0 ? (
+          <List
+            layout={layout}
+            at={at}
+            selected={search.peek}
+            sort={search.sort ?? "urgency"}
+            onSort={onSort}
+            onMove={move}
+            scroller={scroller}
+            onEdge={setEdge}
+          />
+        ) : (
+          <Nobody all={rows} search={search} change={change} />
+        )}
+        <Foot below={[...rowsBelow(layout, edge)]} />
+      </section>
+      {selected && (
+        <Peek
+          key={selected.patientId}
+          row={selected}
+          at={at}
+          next={neighbour(layout.rows, selected.patientId, 1)}
+          onClose={() => change({ peek: undefined })}
+          onReviewed={() => markReviewed(selected)}
+          onReviewedAndNext={() => reviewAndNext(selected)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Scrolls just far enough, and leaves the column titles and a bit of the next row visible. */
+function bringIntoView(element: HTMLElement | null, top: number, height: number) {
+  if (!element) return;
+  const [above, beneath] = [top - 40, top + height + COLUMNS_HEIGHT + 24 - element.clientHeight];
+  if (element.scrollTop > above) element.scrollTop = above;
+  else if (element.scrollTop < beneath) element.scrollTop = beneath;
+}
+
+function Nobody({
+  all,
+  search,
+  change,
+}: {
+  all: readonly CaseloadRow[];
+  search: CaseloadSearch;
+  change: (next: Partial<CaseloadSearch>) => void;
+}) {
+  const t = useTexts(caseloadTexts);
+  const kind = emptyKind(all, search);
+  const showAll = () => change({ q: undefined, group: undefined, tag: undefined, unseen: undefined });
+  if (kind === "none") {
+    return (
+      <Empty
+        action={
+          <ButtonLink to={urls.newPatient} look="primary">
+            {t.newPatient}
+          </ButtonLink>
+        }
+      >
+        {t.empty.none}
+      </Empty>
+    );
+  }
+  if (kind === "search") {
+    return (
+      <Empty action={<Button onClick={() => change({ q: undefined })}>{t.empty.clearSearch}</Button>}>
+        {t.empty.search(search.q ?? "")}
+      </Empty>
+    );
+  }
+  return (
+    <Empty action={<Button onClick={showAll}>{t.empty.showAll}</Button>}>
+      {kind === "reviewed" ? t.empty.reviewed : t.empty.filter}
+    </Empty>
+  );
+}
+
+function Foot({ below }: { below: [group: CaseloadGroup | null, rows: number][] }) {
+  const t = useTexts(caseloadTexts);
+  const rest = below.reduce((sum, [, rows]) => sum + rows, 0);
+  const parts = below.flatMap(([group, rows]) => (group === null ? [] : [`${t.groupWords[group]} ${rows}`]));
+  return (
+    <footer className="case-foot">
+      <span>
+        <Kbd>J</Kbd>
+        <Kbd>K</Kbd>
+        {t.keys.move}
+      </span>
+      <span>
+        <Kbd>Enter</Kbd>
+        {t.keys.open}
+      </span>
+      <span>
+        <Kbd>R</Kbd>
+        {t.keys.seen}
+      </span>
+      <span>
+        <Kbd>/</Kbd>
+        {t.keys.search}
+      </span>
+      {rest > 0 && <span className="end">{t.below(rest, parts.join(" · "))}</span>}
+    </footer>
+  );
 }

@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { patientIdSchema } from "@soepel/domain/primitives";
 
-export const sortKeys = ["urgency", "name", "last", "stiffness", "routine", "seen"] as const;
+export const sortKeys = [
+  "urgency",
+  "name",
+  "stiffness",
+  "change",
+  "efficiency",
+  "routine",
+  "mornings",
+  "plan",
+  "seen",
+] as const;
 export type SortKey = (typeof sortKeys)[number];
 
 /** What the caseload shows, all of it in the address. A part that does not parse is left out, not an error. */
@@ -10,6 +20,8 @@ export const caseloadSearch = z.object({
   /** A group of the rule book, or "flags" for both red-flag groups. */
   group: z.string().max(40).optional().catch(undefined),
   tag: z.string().max(30).optional().catch(undefined),
+  /** Only who was not reviewed today. */
+  unseen: z.boolean().optional().catch(undefined),
   sort: z.enum(sortKeys).optional().catch(undefined),
   peek: patientIdSchema.optional().catch(undefined),
 });

@@ -1,5 +1,6 @@
 import type { FlagWire } from "@soepel/domain/wire/patients";
 import { recentInstant, shortDate, listText } from "@soepel/i18n/format";
+import { urgencyTexts } from "@soepel/i18n/redflags";
 import { flagTexts } from "@soepel/i18n/staff/flags";
 import { localDateAt } from "@soepel/domain/zone";
 import { useLocale, useTexts } from "../../lib/locale.ts";
@@ -11,6 +12,7 @@ export const isSameDay = (flag: FlagWire) => flag.urgency === "A" || flag.urgenc
 /** Who reported what, when, what the patient was told and whether the patient called. One line of running text. */
 export function FlagSentence({ flag }: { flag: FlagWire }) {
   const t = useTexts(flagTexts);
+  const shown = useTexts(urgencyTexts);
   const locale = useLocale();
   const me = useMe();
   const zone = me.practice.timeZone;
@@ -26,7 +28,7 @@ export function FlagSentence({ flag }: { flag: FlagWire }) {
       <b>{flag.patientName}</b>
       {t.reported(complaint, when(flag.reportedAt))}
       {late && t.forDay(shortDate(flag.date, locale))}
-      {t.saw(t.urgency[flag.urgency])}
+      {t.saw(shown[flag.urgency].title)}
       {flag.calledAt !== null && t.called(when(flag.calledAt))}
     </span>
   );

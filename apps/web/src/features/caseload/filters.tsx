@@ -1,0 +1,161 @@
+import { Menu } from "@mantine/core";
+import type { RefObject } from "react";
+import { caseloadGroups } from "@soepel/domain/rules";
+import type { CaseloadRow } from "@soepel/domain/wire/patients";
+import { caseloadTexts } from "@soepel/i18n/staff/caseload";
+import { Icon } from "../../components/icon.tsx";
+import { Chip, Kbd } from "../../components/parts.tsx";
+import { useTexts } from "../../lib/locale.ts";
+import { countGroups } from "./rows.ts";
+import { sortKeys, type CaseloadSearch } from "./search.ts";
+
+const CHIP_LIMIT = 6;
+
+type Props = {
+  rows: readonly CaseloadRow[];
+  search: CaseloadSearch;
+  change: (next: Partial<CaseloadSearch>) => void;
+  searchBox: RefObject<HTMLInputElement | null>;
+};
+
+/** Search, groups as chips, the rest under "Meer", and the order. Every choice stands in the address. */
+export function Filters({ rows, search, change, searchBox }: Props) {
+  const t = useTexts(caseloadTexts);
+  const counts = countGroups(rows);
+  const count = (key: string) => counts.get(key) ?? 0;
+  const names: Readonly<Record<string, string>> = { flags: t.flags, ...t.chips };
+  const present = ["flags", ...caseloadGroups].filter((key) => key in names && count(key) > 0);
+  const shown = chipsFor(present, search.group);
+  const chooseGroup = (group: string | undefined) =>
+    change({ group: search.group === group ? undefined : group });
+  return (
+    <div className="case-filters">
+      <div className="find sm">
+        <Icon name="search" size={15} />
+        <input
+          ref={searchBox}
+          type="search"
+          placeholder={t.find}
+          aria-label={t.find}
+          value={search.q ?? ""}
+          onChange={(event) => change({ q: event.target.value || undefined })}
+          onKeyDown={(event) => {
+            if (event.key === "Escape" || event.key === "Enter") event.currentTarget.blur();
+          }}
+        />
+        <Kbd>/</Kbd>
+      </div>
+      <div className="case-chips" role="group" aria-label={t.filterLabel}>
+        <Chip on={search.group === undefined} count={rows.length} onClick={() => chooseGroup(undefined)}>
+          {t.all}
+        </Chip>
+        {shown.map((key) => (
+          <Chip key={key} on={search.group === key} count={count(key)} onClick={() => chooseGroup(key)}>
+            {names[key]}
+          </Chip>
+        ))}
+        <MoreMenu
+          rows={rows}
+          search={search}
+          change={change}
+          groups={present
+            .filter((key) => !shown.includes(key))
+            .map((key) => [key, names[key] ?? key, count(key)])}
+        />
+      </div>
+      <OrderMenu search={search} change={change} />
+    </div>
+  );
+}
+
+/** At most six chips; "stabiel of beter" and the chosen group are always among them. */
+function chipsFor(present: readonly string[], chosen: string | undefined): string[] {
+  const keep = new Set(present.filter((key) => key === "steady" || key === chosen));
+  for (const key of present) if (keep.size < CHIP_LIMIT) keep.add(key);
+  return present.filter((key) => keep.has(key));
+}
+
+function MoreMenu({
+  rows,
+  search,
+  change,
+  groups,
+}: Pick<Props, "rows" | "search" | "change"> & { groups: [key: string, name: string, count: number][] }) {
+  const t = useTexts(caseloadTexts);
+  const tags = [...new Set(rows.flatMap((row) => row.tags))].sort((a, b) => a.localeCompare(b, "nl"));
+  const active = [search.tag, search.unseen ? t.unseen : undefined].filter(Boolean).join(", ");
+  return (
+    <Menu position="bottom-start" width={240}>
+      <Menu.Target>
+        <button type="button" className={active ? "chip on" : "chip"}>
+          <Icon name="more" size={14} />
+          {active ? t.moreOn(active) : t.more}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown mah={420} style={{ overflowY: "auto" }}>
+        <Menu.Item
+          role="menuitemcheckbox"
+          aria-checked={search.unseen === true}
+          rightSection={search.unseen ? <Icon name="check" /> : null}
+          onClick={() => change({ unseen: search.unseen ? undefined : true })}
+        >
+          {t.unseen}
+        </Menu.Item>
+        {groups.length > 0 && <Menu.Label>{t.otherGroups}</Menu.Label>}
+        {groups.map(([key, name, count]) => (
+          <Menu.Item key={key} rightSection={<b>{count}</b>} onClick={() => change({ group: key })}>
+            {name}
+          </Menu.Item>
+        ))}
+        {tags.length > 0 && <Menu.Label>{t.tags}</Menu.Label>}
+        {tags.map((tag) => (
+          <Menu.Item
+            key={tag}
+            role="menuitemcheckbox"
+            aria-checked={search.tag === tag}
+            rightSection={search.tag === tag ? <Icon name="check" /> : null}
+            onClick={() => change({ tag: search.tag === tag ? undefined : tag })}
+          >
+            {tag}
+          </Menu.Item>
+        ))}
+        {(active !== "" || search.group !== undefined) && (
+          <>
+            <Menu.Divider />
+            <Menu.Item onClick={() => change({ tag: undefined, unseen: undefined, group: undefined })}>
+              {t.clearFilter}
+            </Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function OrderMenu({ search, change }: Pick<Props, "search" | "change">) {
+  const t = useTexts(caseloadTexts);
+  const sort = search.sort ?? "urgency";
+  return (
+    <Menu position="bottom-end" width={200}>
+      <Menu.Target>
+        <button type="button" className="case-sort">
+          {t.order} <b>{t.sorts[sort]}</b>
+          <Icon name="down" size={14} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {sortKeys.map((key) => (
+          <Menu.Item
+            key={key}
+            role="menuitemradio"
+            aria-checked={key === sort}
+            rightSection={key === sort ? <Icon name="check" /> : null}
+            onClick={() => change({ sort: key === "urgency" ? undefined : key })}
+          >
+            {t.sorts[key]}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

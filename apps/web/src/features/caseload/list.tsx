@@ -1,0 +1,102 @@
+import { useEffect, useState, type KeyboardEvent, type RefObject } from "react";
+import { caseloadTexts } from "@soepel/i18n/staff/caseload";
+import { useTexts } from "../../lib/locale.ts";
+import { Columns } from "./columns.tsx";
+import { COLUMNS_HEIGHT, inSight, type ListLayout } from "./layout.ts";
+import type { ReasonAt } from "./reason.ts";
+import { GroupTitle, Row } from "./row.tsx";
+import type { SortKey } from "./search.ts";
+
+/** The table of patients; only what is in sight is in the page, so that 500 rows scroll like 20. */
+export function List({
+  layout,
+  at,
+  selected,
+  sort,
+  onSort,
+  onMove,
+  scroller,
+  onEdge,
+}: {
+  layout: ListLayout;
+  at: ReasonAt;
+  selected: string | undefined;
+  sort: SortKey;
+  onSort: (key: SortKey) => void;
+  onMove: (step: 1 | -1) => void;
+  scroller: RefObject<HTMLDivElement | null>;
+  /** Told the height in the list at which the window ends. */
+  onEdge: (y: number) => void;
+}) {
+  const t = useTexts(caseloadTexts);
+  const [view, setView] = useState({ top: 0, height: 1200 });
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const measure = () => {
+      const next = { top: element.scrollTop, height: element.clientHeight };
+      setView((before) => (before.top === next.top && before.height === next.height ? before : next));
+      onEdge(next.top + next.height - COLUMNS_HEIGHT);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    element.addEventListener("scroll", measure, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener("scroll", measure);
+    };
+  }, [scroller, onEdge]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+    event.preventDefault();
+    onMove(event.key === "ArrowDown" ? 1 : -1);
+  };
+  const lines = inSight(layout, view.top, view.top + view.height);
+  const tabStop = layout.rows.some((row) => row.patientId === selected)
+    ? selected
+    : layout.rows[0]?.patientId;
+  const position = new Map(layout.lines.map((line, index) => [line.key, index + 2]));
+  return (
+    <div className="case-scroll" ref={scroller} tabIndex={-1}>
+      <div className="case-table" role="table" aria-label={t.title} aria-rowcount={layout.lines.length + 1}>
+        <Columns today={at.today} locale={at.locale} sort={sort} onSort={onSort} />
+        <div className="case-lines" style={{ height: layout.height }} role="rowgroup" onKeyDown={onKeyDown}>
+          {lines.map((line) => {
+            const style = { top: line.top, height: line.height };
+            const index = position.get(line.key) ?? 2;
+            if (line.kind === "header") {
+              const group = line.group.group;
+              if (group === null) return null;
+              return (
+                <GroupTitle
+                  key={line.key}
+                  title={t.groups[group]}
+                  rule={t.rules[group]}
+                  count={line.group.rows.length}
+                  tone={group === "red_flag_today" ? "urgent" : group === "red_flag_days" ? "soon" : "plain"}
+                  index={index}
+                  style={style}
+                />
+              );
+            }
+            return (
+              <Row
+                key={line.key}
+                row={line.row}
+                at={at}
+                selected={line.row.patientId === selected}
+                tabStop={line.row.patientId === tabStop}
+                edge={{ first: line.first, last: line.last, urgent: line.group === "red_flag_today" }}
+                index={index}
+                style={style}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}

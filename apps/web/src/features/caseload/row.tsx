@@ -1,0 +1,151 @@
+import { Link } from "@tanstack/react-router";
+import { memo, type CSSProperties } from "react";
+import type { CaseloadRow } from "@soepel/domain/wire/patients";
+import { commonTexts } from "@soepel/i18n/common";
+import { caseloadTexts } from "@soepel/i18n/staff/caseload";
+import { reasonTexts } from "@soepel/i18n/staff/caseload-reasons";
+import { Sparkline } from "@soepel/ui/sparkline";
+import { Emphasis } from "../../components/emphasis.tsx";
+import { Tag } from "../../components/parts.tsx";
+import { useTexts } from "../../lib/locale.ts";
+import { urls } from "../../lib/urls.ts";
+import { ChangeCell, EfficiencyCell, MorningsCell, PlanCell, RoutineCell, SeenCell } from "./cells.tsx";
+import { otherSignals, reasonSentence, shortReason, type ReasonAt } from "./reason.ts";
+
+/** Age from the year of birth, as far as it can be known: the age reached this year. */
+export const ageOf = (birthYear: number | null, today: string): number | null =>
+  birthYear === null ? null : Number(today.slice(0, 4)) - birthYear;
+
+type RowProps = {
+  row: CaseloadRow;
+  at: ReasonAt;
+  selected: boolean;
+  /** The one row that the tab key reaches; arrows move from there. */
+  tabStop: boolean;
+  edge: { first: boolean; last: boolean; urgent: boolean };
+  /** Position in the whole table, counting from 1. */
+  index: number;
+  style: CSSProperties;
+};
+
+/** One patient. The first press shows the patient beside the list, the next one opens the patient. */
+export const Row = memo(function Row({ row, at, selected, tabStop, edge, index, style }: RowProps) {
+  const t = useTexts(caseloadTexts);
+  const reasons = useTexts(reasonTexts);
+  const age = ageOf(row.birthYear, at.today);
+  const others = otherSignals(row);
+  const classes = [
+    "case-row",
+    selected && "sel",
+    edge.first && "first",
+    edge.last && "last",
+    edge.urgent && "urgent",
+  ];
+  return (
+    <div className={classes.filter(Boolean).join(" ")} role="row" aria-rowindex={index} style={style}>
+      <div className="who" role="cell">
+        <RowLink row={row} selected={selected} tabStop={tabStop} />
+        {age !== null && <span className="mut">{` ${age}`}</span>}
+        <div className="tags">
+          {row.tags.slice(0, 3).map((tag) => (
+            <Tag key={tag}>{tag}</Tag>
+          ))}
+        </div>
+      </div>
+      <div className="why" role="cell">
+        <p>
+          <Emphasis text={reasonSentence(row, at)} />
+        </p>
+        {others.length > 0 && (
+          <span className="plus">
+            {reasons.also(others.map((signal) => shortReason(signal, at.locale)).join(" · "))}
+          </span>
+        )}
+      </div>
+      <div role="cell">
+        <Sparkline mornings={row.sparkline} label={t.spark(useSparkWords(row))} />
+      </div>
+      <div className="ctr" role="cell">
+        <ChangeCell row={row} at={at} />
+      </div>
+      <div className="num eff" role="cell">
+        <EfficiencyCell row={row} at={at} />
+      </div>
+      <div className="num" role="cell">
+        <RoutineCell row={row} at={at} />
+      </div>
+      <div role="cell">
+        <MorningsCell row={row} at={at} />
+      </div>
+      <div className="num" role="cell">
+        <PlanCell row={row} at={at} />
+      </div>
+      <div className="num seen" role="cell">
+        <SeenCell row={row} at={at} />
+      </div>
+    </div>
+  );
+});
+
+function RowLink({ row, selected, tabStop }: Pick<RowProps, "row" | "selected" | "tabStop">) {
+  const shared = {
+    className: "case-link",
+    tabIndex: tabStop ? 0 : -1,
+    "data-patient": row.patientId,
+    preload: false,
+  };
+  if (selected) {
+    return (
+      <Link to={urls.patient} params={{ patientId: row.patientId }} {...shared} preload={false}>
+        {row.name}
+      </Link>
+    );
+  }
+  return (
+    <Link
+      to={urls.caseload}
+      search={(search) => ({ ...search, peek: row.patientId })}
+      replace
+      resetScroll={false}
+      {...shared}
+      preload={false}
+    >
+      {row.name}
+    </Link>
+  );
+}
+
+/** The fourteen mornings in words, for people who do not see the picture. */
+function useSparkWords(row: CaseloadRow): string {
+  const common = useTexts(commonTexts);
+  return row.sparkline
+    .map((morning) => (morning.minutes === null ? common.noDiary : `${morning.minutes} min`))
+    .join(", ");
+}
+
+/** Title of a group: name, count, and the rule that puts patients here. */
+export function GroupTitle({
+  title,
+  rule,
+  count,
+  tone,
+  index,
+  style,
+}: {
+  title: string;
+  rule: string;
+  count: number;
+  tone: "plain" | "urgent" | "soon";
+  index: number;
+  style: CSSProperties;
+}) {
+  return (
+    <div className={`case-group ${tone}`} role="row" aria-rowindex={index} style={style}>
+      <div role="cell" aria-colspan={9}>
+        <h2>{title}</h2>
+        <span className="cnt">{count}</span>
+        <p title={rule}>{rule}</p>
+      </div>
+    </div>
+  );
+}

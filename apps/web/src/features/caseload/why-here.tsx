@@ -1,0 +1,79 @@
+import { Link } from "@tanstack/react-router";
+import type { LocalDate, Locale } from "@soepel/domain/primitives";
+import type { CaseloadRow, SignalWire } from "@soepel/domain/wire/patients";
+import { dayMonth, numberText } from "@soepel/i18n/format";
+import { peekTexts } from "@soepel/i18n/staff/peek";
+import { Emphasis } from "../../components/emphasis.tsx";
+import { Icon } from "../../components/icon.tsx";
+import { useTexts } from "../../lib/locale.ts";
+import { urls } from "../../lib/urls.ts";
+import { mainSignal, otherSignals, ruleText, shortReason, type ReasonAt } from "./reason.ts";
+
+/** Rule, inputs, threshold, version and days of everything that put a patient where the list shows it. */
+export function WhyHere({ row, at }: { row: CaseloadRow; at: ReasonAt }) {
+  const t = useTexts(peekTexts);
+  const main = mainSignal(row);
+  return (
+    <div className="why-stack">
+      <details className="why-here" open>
+        <Summary>{t.why}</Summary>
+        {main ? <SignalFacts signal={main} row={row} at={at} /> : <p>{t.noRule}</p>}
+      </details>
+      {otherSignals(row).map((signal) => (
+        <details key={signal.rule} className="why-here">
+          <Summary>{t.also(shortReason(signal, at.locale))}</Summary>
+          <SignalFacts signal={signal} row={row} at={at} />
+        </details>
+      ))}
+    </div>
+  );
+}
+
+function Summary({ children }: { children: string }) {
+  return (
+    <summary>
+      {children}
+      <Icon name="down" />
+    </summary>
+  );
+}
+
+function SignalFacts({ signal, row, at }: { signal: SignalWire; row: CaseloadRow; at: ReasonAt }) {
+  const t = useTexts(peekTexts);
+  const names: Readonly<Record<string, string>> = t.facts;
+  const inputs = Object.entries(signal.facts).flatMap(([key, value]) =>
+    key in names && typeof value === "number"
+      ? [`${names[key]} ${numberText(value, at.locale, Number.isInteger(value) ? 0 : 1)}`]
+      : [],
+  );
+  const lastDay = signal.days.at(-1);
+  return (
+    <>
+      <p>
+        <Emphasis text={t.rule(ruleCode(signal.rule), signal.version, ruleText(signal, at.locale))} />
+        {inputs.length > 0 && ` ${t.inputs} ${inputs.join(", ")}.`}
+      </p>
+      {lastDay !== undefined && (
+        <p className="days">
+          <span>{daysText(signal.days, at.locale)}</span>
+          <Link to={urls.patient} params={{ patientId: row.patientId }} search={{ day: lastDay }}>
+            {t.showDays}
+          </Link>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The rule's id as it stands in the rule book, in capitals: "PROLONGED-STIFFNESS". */
+const ruleCode = (rule: string) => rule.replaceAll("_", "-").toUpperCase();
+
+/** "30 okt, 1, 3, 4 nov": the month once per month. */
+export function daysText(days: readonly LocalDate[], locale: Locale): string {
+  return days
+    .map((day, index) => {
+      const next = days[index + 1];
+      return next?.slice(0, 7) === day.slice(0, 7) ? `${Number(day.slice(8))}` : dayMonth(day, locale);
+    })
+    .join(", ");
+}

@@ -1,0 +1,209 @@
+import type { RuleId } from "@soepel/domain/rules";
+import { messages } from "../typed.ts";
+
+/**
+ * Why a patient stands where the caseload shows it, from the facts of a signal. Text between asterisks is shown bold.
+ * Parameters are numbers as already formatted words, except counts.
+ */
+export const reasonTexts = messages(
+  {
+    red_flag: (complaints: string, when: string) => `*${complaints}*, gemeld voor ${when}.`,
+    hidden: " Oefeningen verborgen.",
+    woken_by_pain: (nights: number, n: number) => `*${nights} van ${n} nachten* wakker door pijn.`,
+    prolonged_stiffness: (base: string, median: string, ns: string, above: number, n: number) =>
+      `Stijfheid *${base}${median} min* (mediaan, ${ns}). *${above} van ${n}* langer dan 60 min.`,
+    stopped_for_pain: (stops: number, dates: string, milder: number) =>
+      `*${stops}× gestopt* (${dates})${
+        milder > 0
+          ? `; mildere variant ${milder === stops ? "" : `${milder}× `}gedaan, telt als gedaan.`
+          : "."
+      }`,
+    pain_worse: (base: string, recent: string, baseN: number, n: number, change: string) =>
+      `Pijn bij opstaan *${base} → ${recent}* (gemiddelde, n\u00a0${baseN} en\u00a0${n}); ${change} punt hoger.`,
+    improved: (base: string, recent: string, baseN: number, n: number, change: string) =>
+      `Pijn bij opstaan *${base} → ${recent}* (gemiddelde, n\u00a0${baseN} en\u00a0${n}); ${change} punt lager.`,
+    stiffness_worse: (base: string, recent: string, n: number) =>
+      `Stijfheid *${base} → ${recent} min* (mediaan, n ${n}), buiten de eigen spreiding.`,
+    efficiency_worse: (base: string, recent: string, n: number) =>
+      `Slaapefficiëntie *${base} → ${recent}* (n ${n}), buiten de eigen spreiding.`,
+    test_finished: (tests: number, when: string) =>
+      tests === 1
+        ? `Test klaar sinds ${when}. *Uitkomst nog niet bekeken.*`
+        : `${tests} tests klaar. *Uitkomst nog niet bekeken.*`,
+    no_diary: (date: string, days: number) => `*Laatste dagboek ${date}*, ${days} dagen geleden.`,
+    no_diary_ever: "*Link geopend, nog niets ingevuld.*",
+    link: {
+      none: " Nog geen link gemaakt.",
+      never_opened: " Link nooit geopend.",
+      opened: "",
+      locked: " Link geblokkeerd.",
+      expired: " Link verlopen.",
+      revoked: " Link ingetrokken.",
+    },
+    too_few_mornings: (n: number, of: number) =>
+      `*${n} van ${of} ochtenden* ingevuld; voor een oordeel zijn er 4 nodig.`,
+    low_adherence: (credit: string, due: number, percent: string, days: number) =>
+      `*${credit} van ${due} gedaan* (${percent}, ${days} ${days === 1 ? "dag" : "dagen"} ingevuld).`,
+    plan_ending: (date: string, days: number) =>
+      days === 0
+        ? "*Plan eindigt vandaag.*"
+        : `*Plan eindigt ${date}*, nog ${days} ${days === 1 ? "dag" : "dagen"}.`,
+    plan_ended: (date: string, days: number) =>
+      `*Plan eindigde ${date}*, ${days} ${days === 1 ? "dag" : "dagen"} geleden.`,
+    plan_missing: "*Nog geen plan.*",
+    long_complaint: (days: number) => `Klachten al *${days} dagen* zonder duidelijke verbetering.`,
+    not_started: {
+      none: "*Nog geen link gemaakt.* Maak een link en geef de kaart mee.",
+      never_opened: "*Link nog niet geopend.*",
+      opened: "*Link geopend, nog niets ingevuld.*",
+      locked: "*Link geblokkeerd* na 5 foute codes. Maak een nieuwe kaart.",
+      expired: "*Link verlopen* voor hij geopend werd.",
+      revoked: "*Link ingetrokken.*",
+    },
+    issued: (date: string) => ` Gemaakt ${date}.`,
+    steady: (base: string, median: string, ns: string) =>
+      `Stijfheid *${base}${median} min* (mediaan, ${ns}).`,
+    steady_unknown: "Genoeg ingevuld; geen stijfheid gevraagd.",
+    also: (list: string) => `ook: ${list}`,
+    nOne: (n: number) => `n\u00a0${n}`,
+    nBoth: (baseN: number, n: number) => `n\u00a0${baseN} en\u00a0${n}`,
+    short: {
+      red_flag_today: "rode vlag",
+      red_flag_days: "rode vlag",
+      woken_by_pain: "wakker door pijn",
+      prolonged_stiffness: "lang stijf",
+      stopped_for_pain: "gestopt door pijn",
+      pain_worse: "pijn hoger",
+      stiffness_worse: "stijfheid langer",
+      efficiency_worse: "slaap minder",
+      test_finished: "test klaar",
+      no_diary: "geen dagboek",
+      too_few_mornings: "weinig ingevuld",
+      low_adherence: "weinig gedaan",
+      plan_ending: "plan eindigt",
+      long_complaint: "lang klachten",
+      improved: "pijn lager",
+      not_started: "niet begonnen",
+    } satisfies Record<RuleId, string>,
+    planShort: { missing: "geen plan", ended: "plan afgelopen", ending: "plan eindigt" },
+    rule: {
+      red_flag_today: "een gemelde klacht met ‘vandaag bellen’ of ‘bel 112’ die nog niet is afgehandeld",
+      red_flag_days:
+        "een gemelde klacht die binnen enkele dagen bekeken moet worden en nog niet is afgehandeld",
+      woken_by_pain: "minstens 4 van de laatste 7 nachten wakker door pijn",
+      prolonged_stiffness: "mediaan langer dan 60 min, ingevuld op minstens 5 van de laatste 7 ochtenden",
+      stopped_for_pain: "een oefening gestopt door pijn in de laatste 7 dagen; vanaf 2 keer is herzien nodig",
+      pain_worse:
+        "gemiddelde pijn bij opstaan minstens 2 punten hoger, of 30 % en minstens 1 punt, dan de eerste 14 dagen",
+      stiffness_worse:
+        "stijfheid van de laatste 7 ochtenden boven de eigen spreiding (XmR) van de eerste 14 dagen",
+      efficiency_worse:
+        "slaapefficiëntie van de laatste 7 nachten onder de eigen spreiding (XmR) van de eerste 14 dagen",
+      test_finished: "laatste fase van een test afgelopen en de uitkomst nog niet bekeken",
+      no_diary: "3 dagen of langer geen dagboek",
+      too_few_mornings: "minder dan 4 van de laatste 7 ochtenden ingevuld",
+      low_adherence: "minder dan 50 % van de geplande keren gedaan, bij minstens 50 % ingevulde dagen",
+      plan_ending: "plan eindigt binnen 7 dagen, is afgelopen of ontbreekt",
+      long_complaint: "klachten langer dan 42 dagen zonder duidelijke verbetering van de pijn",
+      improved:
+        "gemiddelde pijn bij opstaan minstens 2 punten lager, of 30 % en minstens 1 punt, dan de eerste 14 dagen",
+      not_started: "nog nooit een ochtend ingevuld",
+    } satisfies Record<RuleId, string>,
+  },
+  {
+    red_flag: (complaints, when) => `*${complaints}*, reported for ${when}.`,
+    hidden: " Exercises hidden.",
+    woken_by_pain: (nights, n) => `Woken by pain on *${nights} of ${n} nights*.`,
+    prolonged_stiffness: (base, median, ns, above, n) =>
+      `Stiffness *${base}${median} min* (median, ${ns}). *${above} of ${n}* over 60 min.`,
+    stopped_for_pain: (stops, dates, milder) =>
+      `*Stopped ${stops}×* (${dates})${
+        milder > 0 ? `; milder variant done ${milder === stops ? "" : `${milder}× `}and counted.` : "."
+      }`,
+    pain_worse: (base, recent, baseN, n, change) =>
+      `Pain on rising *${base} → ${recent}* (mean, n\u00a0${baseN} and\u00a0${n}); ${change} points higher.`,
+    improved: (base, recent, baseN, n, change) =>
+      `Pain on rising *${base} → ${recent}* (mean, n\u00a0${baseN} and\u00a0${n}); ${change} points lower.`,
+    stiffness_worse: (base, recent, n) =>
+      `Stiffness *${base} → ${recent} min* (median, n ${n}), outside the own spread.`,
+    efficiency_worse: (base, recent, n) =>
+      `Sleep efficiency *${base} → ${recent}* (n ${n}), outside the own spread.`,
+    test_finished: (tests, when) =>
+      tests === 1
+        ? `Test finished on ${when}. *Result not looked at yet.*`
+        : `${tests} tests finished. *Results not looked at yet.*`,
+    no_diary: (date, days) => `*Last diary ${date}*, ${days} days ago.`,
+    no_diary_ever: "*Link opened, nothing filled in yet.*",
+    link: {
+      none: " No link made yet.",
+      never_opened: " Link never opened.",
+      opened: "",
+      locked: " Link locked.",
+      expired: " Link expired.",
+      revoked: " Link revoked.",
+    },
+    too_few_mornings: (n, of) => `*${n} of ${of} mornings* filled in; a judgement needs 4.`,
+    low_adherence: (credit, due, percent, days) =>
+      `*${credit} of ${due} done* (${percent}, ${days} ${days === 1 ? "day" : "days"} filled in).`,
+    plan_ending: (date, days) =>
+      days === 0 ? "*Plan ends today.*" : `*Plan ends ${date}*, ${days} ${days === 1 ? "day" : "days"} left.`,
+    plan_ended: (date, days) => `*Plan ended ${date}*, ${days} ${days === 1 ? "day" : "days"} ago.`,
+    plan_missing: "*No plan yet.*",
+    long_complaint: (days) => `Complaints for *${days} days* without clear improvement.`,
+    not_started: {
+      none: "*No link made yet.* Make one and hand over the card.",
+      never_opened: "*Link not opened yet.*",
+      opened: "*Link opened, nothing filled in yet.*",
+      locked: "*Link locked* after 5 wrong codes. Make a new card.",
+      expired: "*Link expired* before it was opened.",
+      revoked: "*Link revoked.*",
+    },
+    issued: (date) => ` Made ${date}.`,
+    steady: (base, median, ns) => `Stiffness *${base}${median} min* (median, ${ns}).`,
+    steady_unknown: "Enough filled in; stiffness was not asked.",
+    also: (list) => `also: ${list}`,
+    nOne: (n) => `n\u00a0${n}`,
+    nBoth: (baseN, n) => `n\u00a0${baseN} and\u00a0${n}`,
+    short: {
+      red_flag_today: "red flag",
+      red_flag_days: "red flag",
+      woken_by_pain: "woken by pain",
+      prolonged_stiffness: "long stiff",
+      stopped_for_pain: "stopped for pain",
+      pain_worse: "pain higher",
+      stiffness_worse: "stiffness longer",
+      efficiency_worse: "sleep less",
+      test_finished: "test finished",
+      no_diary: "no diary",
+      too_few_mornings: "few entries",
+      low_adherence: "little done",
+      plan_ending: "plan ending",
+      long_complaint: "long complaints",
+      improved: "pain lower",
+      not_started: "not started",
+    },
+    planShort: { missing: "no plan", ended: "plan ended", ending: "plan ending" },
+    rule: {
+      red_flag_today: "a reported complaint with ‘call today’ or ‘call 112’ that has not been dealt with",
+      red_flag_days: "a reported complaint to be looked at within days that has not been dealt with",
+      woken_by_pain: "woken by pain on at least 4 of the last 7 nights",
+      prolonged_stiffness: "median over 60 min, filled in on at least 5 of the last 7 mornings",
+      stopped_for_pain:
+        "an exercise stopped because of pain in the last 7 days; from 2 times the plan needs a review",
+      pain_worse:
+        "mean pain on rising at least 2 points higher, or 30% and at least 1 point, than the first 14 days",
+      stiffness_worse: "stiffness of the last 7 mornings above the own spread (XmR) of the first 14 days",
+      efficiency_worse:
+        "sleep efficiency of the last 7 nights below the own spread (XmR) of the first 14 days",
+      test_finished: "last phase of a test over and the result not looked at yet",
+      no_diary: "no diary for 3 days or more",
+      too_few_mornings: "fewer than 4 of the last 7 mornings filled in",
+      low_adherence: "less than 50% of the planned sessions done, with at least 50% of the days filled in",
+      plan_ending: "plan ends within 7 days, has ended or is missing",
+      long_complaint: "complaints for more than 42 days without clear improvement of pain",
+      improved:
+        "mean pain on rising at least 2 points lower, or 30% and at least 1 point, than the first 14 days",
+      not_started: "never filled in a morning",
+    },
+  },
+);
