@@ -33,6 +33,14 @@ export function hasAnswer(morning: MorningRecord): boolean {
   return Object.keys(morning.states).length > 0;
 }
 
+/** Sleep measures of a morning with its optional answers (time still trying to sleep, a night without sleep). */
+export function nightOfMorning(morning: MorningRecord, timeZone: string): NightMeasures {
+  return nightMeasures(morning.values, morning.date, timeZone, {
+    tasafaMin: morning.extra?.tasafa_min ?? null,
+    noSleep: morning.extra?.no_sleep ?? null,
+  });
+}
+
 /** Mornings in date order with their nights; computed once per patient and shared by every rule. */
 export class Mornings {
   readonly all: readonly MorningRecord[];
@@ -59,7 +67,7 @@ export class Mornings {
   night(morning: MorningRecord): NightMeasures {
     let night = this.#nights.get(morning.date);
     if (!night) {
-      night = nightMeasures(morning.values, morning.date, this.#timeZone);
+      night = nightOfMorning(morning, this.#timeZone);
       this.#nights.set(morning.date, night);
     }
     return night;

@@ -177,6 +177,28 @@ describe("missing answers", () => {
   });
 });
 
+describe("a night without sleep (B3)", () => {
+  it("has TST and efficiencies of 0 and no mid-sleep; a missing window stays missing", () => {
+    const values = night("23:00", "23:00", null, null, null, "06:00", "06:30");
+    expect(nightMeasures(values, d("2026-03-10"), AMS, { noSleep: true })).toMatchObject({
+      tst: 0,
+      seTib: 0,
+      seDse: 0,
+      seSo: 0,
+      spt: null,
+      midSleep: null,
+      maintenance: null,
+      tib: 450,
+    });
+    const empty = night(null, null, null, null, null, null, null);
+    expect(nightMeasures(empty, d("2026-03-10"), AMS, { noSleep: true })).toMatchObject({
+      tst: 0,
+      seTib: null,
+    });
+    expect(nightMeasures(values, d("2026-03-10"), AMS, { noSleep: false }).tst).toBeNull();
+  });
+});
+
 describe("what does not fit", () => {
   it("asks above 14 hours and refuses above 20, exactly", () => {
     const at = (into: string) =>

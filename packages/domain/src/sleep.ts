@@ -66,6 +66,8 @@ const NO_ISSUES: readonly NightIssue[] = Object.freeze([]);
 export type NightOptions = {
   /** TASAFA: minutes still trying to sleep after the last awakening, 0–240; null or absent counts as not asked. */
   tasafaMin?: number | null;
+  /** "Ik heb niet geslapen": TST and efficiencies are 0 where the window is known, and there is no mid-sleep (B3). */
+  noSleep?: boolean | null;
 };
 
 /**
@@ -90,8 +92,9 @@ export function nightMeasures(
   const so = outOfBedAt === null || trySleepAt === null ? null : outOfBedAt - trySleepAt;
   const window = finalWakeAt === null || trySleepAt === null ? null : finalWakeAt - trySleepAt;
   const unfit = window !== null && (sol ?? 0) + (waso ?? 0) > window;
-  const spt = window === null || sol === null || sol > window ? null : window - sol;
-  const tst = spt === null || waso === null || unfit ? null : spt - waso;
+  const awake = options?.noSleep === true;
+  const spt = awake || window === null || sol === null || sol > window ? null : window - sol;
+  const tst = awake ? 0 : spt === null || waso === null || unfit ? null : spt - waso;
   const terminalWake = outOfBedAt === null || finalWakeAt === null ? null : outOfBedAt - finalWakeAt;
   const twt = sol === null || waso === null || terminalWake === null ? null : sol + waso + terminalWake;
   const dse = window === null ? null : window + (options?.tasafaMin ?? 0);
