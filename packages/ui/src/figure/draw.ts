@@ -49,7 +49,7 @@ function person(body: Body, scene: Scene, middle: readonly Shape[]): Shape[] {
   const behind = new Set<LimbName>([...(side ? (["af", "lf"] as const) : []), ...(scene.behind ?? [])]);
   const moving = scene.moving ?? [];
   const order: readonly LimbName[] = ["af", "lf", "ln", "an"];
-  const draw = (name: LimbName, over: boolean) => limb(body, name, scene, far.includes(name), over);
+  const drawn = (name: LimbName, over: boolean) => limb(body, name, scene, far.includes(name), over);
   const rim = order
     .filter((name) => !behind.has(name))
     .map((name): Shape => ({
@@ -68,13 +68,13 @@ function person(body: Body, scene: Scene, middle: readonly Shape[]): Shape[] {
     { role: "hair", d: body.hair },
   ];
   return [
-    ...order.filter((name) => behind.has(name)).flatMap((name) => draw(name, false)),
+    ...order.filter((name) => behind.has(name)).flatMap((name) => drawn(name, false)),
     ...middle,
     ...rim,
     { role: "card", d: body.head, halo: HALO },
     ...trunk,
     ...head,
-    ...order.filter((name) => !behind.has(name)).flatMap((name) => draw(name, true)),
+    ...order.filter((name) => !behind.has(name)).flatMap((name) => drawn(name, true)),
   ];
 }
 
@@ -133,16 +133,16 @@ export function stage(scene: Scene, aspect: number): Stage {
   ];
   const lens = scene.lens && circle(scene.lens.at[0], scene.lens.at[1], scene.lens.r ?? 36);
   const skinPath = skin.length ? [polyline(skin)] : [];
-  const person = extent(skinPath);
+  const reached = extent(skinPath);
   const written = loose.flatMap(({ role, at, size = 12 }) =>
     role === "text" && at ? [rect(at[0] - size / 2, at[1] - size, size, size)] : [],
   );
   const tall = lens ? [lens, rect(scene.lens?.at[0] ?? 0, (scene.lens?.at[1] ?? 0) - 38, 1, 76)] : [];
   const drawn = loose.flatMap(({ role, d }) => (role === "text" ? [] : [d]));
-  const bed = bedShapes(scene, person);
+  const bed = bedShapes(scene, reached);
   const mat: Shape[] =
     scene.ground === "mat"
-      ? [{ role: "mat", d: rect(person[0] - 12, 0, person[2] - person[0] + 24, 6, 3) }]
+      ? [{ role: "mat", d: rect(reached[0] - 12, 0, reached[2] - reached[0] + 24, 6, 3) }]
       : [];
   const content = extent([
     ...skinPath,
@@ -165,8 +165,8 @@ export function stage(scene: Scene, aspect: number): Stage {
   return { box, ground: [...floor, ...mat, ...bed], ghost, arrows };
 }
 
-function bedShapes(scene: Scene, person: readonly number[]): Shape[] {
-  const [left = 0, top = 0, right = 0, bottom = 0] = person;
+function bedShapes(scene: Scene, reached: readonly number[]): Shape[] {
+  const [left = 0, top = 0, right = 0, bottom = 0] = reached;
   const half = Math.max(68, 10 - top, bottom + 10);
   const x1 = left - 18;
   const x2 = Math.max(x1 + 226, right + 14);
@@ -204,10 +204,22 @@ function frame(content: readonly number[], aspect: number, ground: Scene["ground
   return [(x1 + x2) / 2 - w / 2, (y1 + bottom) / 2 - h / 2, w, h] as const;
 }
 
-/** The shapes of a scene at share `t` (0 start pose, 1 end pose), back to front. */
-export function draw(scene: Scene, fixed: Stage, t: number, still: boolean): Shape[] {
+/**
+ * The body of a scene at share `t`. On the way between two poses a knee that follows angles would dip into the
+ * surface: the hips then give way upwards, while hands and feet on targets stay where they are.
+ */
+export function bodyAt(scene: Scene, t: number): Body | undefined {
   const pose = scene.a && scene.b ? mix(scene.a, scene.b, t) : scene.a;
   const body = pose && bodyOf(pose);
+  const surface = scene.ground === "bed" || scene.ground === "mat" || scene.ground === "floor";
+  if (!body || !surface || t <= 0 || t >= 1) return body;
+  const sunk = Math.max(...Object.values(body.skin).flatMap((points) => points.map((p) => p[1]))) - 1;
+  return sunk > 0 ? bodyOf({ ...pose, at: [pose.at[0], pose.at[1] - sunk] }) : body;
+}
+
+/** The shapes of a scene at share `t` (0 start pose, 1 end pose), back to front. */
+export function draw(scene: Scene, fixed: Stage, t: number, still: boolean): Shape[] {
+  const body = bodyAt(scene, t);
   const shapes: Shape[] = [...fixed.ground, ...things(scene.props, body)];
   if (still && t > 0) shapes.push(...fixed.ghost);
   if (body) shapes.push(...person(body, scene, things(scene.middle, body)));

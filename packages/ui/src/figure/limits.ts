@@ -31,7 +31,8 @@ export function violations(pose: Pose): string[] {
   const { angles, miss } = skeleton(pose);
   const found: string[] = [];
   const check = (name: string, value: number, [low, high]: Range) => {
-    if (value < low - 0.5 || value > high + 0.5) found.push(`${name} ${Math.round(value)} outside ${low} to ${high}`);
+    if (value < low - 0.5 || value > high + 0.5)
+      found.push(`${name} ${Math.round(value)} outside ${low} to ${high}`);
   };
   const [lumbar, thorax, neck, head] = pose.spine;
   const limbs: readonly LimbName[] = ["an", "af", "ln", "lf"];

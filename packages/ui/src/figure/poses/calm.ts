@@ -1,10 +1,12 @@
 /** Breathing and relaxation. */
 import type { Pose } from "../model.ts";
+import { chain } from "../path.ts";
 import type { Figure, Prop, Shape } from "../scene.ts";
 import {
   arc,
   arrow,
   at,
+  both,
   box,
   chair,
   cross,
@@ -23,17 +25,76 @@ import {
   trace,
 } from "./kit.ts";
 
-const belly = seen(at(-17, -29, 96), 0.76, 0.8);
 const handOnBelly = at(15, -90, 80);
 /** Head and shoulders only. */
 const bust = [-62, -216, 124, 93] as const;
-const fist: Shape[] = [];
 /** Short strokes around a tense spot. */
 const tense = (x: number, y: number, r: number): Shape[] =>
   [-60, -20, 20, 60].map((angle) => {
     const [dx, dy] = [Math.sin((angle * Math.PI) / 180), -Math.cos((angle * Math.PI) / 180)];
     return line("warmLine", x + dx * r, y + dy * r, x + dx * (r + 9), y + dy * (r + 9));
   });
+/** Closed hand on a forearm, wrist at x, y. */
+const fist = (x: number, y: number): Shape[] => [
+  shape(
+    "near",
+    chain([
+      [x, y + 70, 15],
+      [x, y, 10.5],
+    ]),
+  ),
+  box("move", x - 17, y - 34, 34, 34, 11, 3),
+  line("cardLine", x - 8, y - 34, x - 8, y - 18),
+  line("cardLine", x, y - 34, x, y - 18),
+  line("cardLine", x + 8, y - 34, x + 8, y - 18),
+  shape(
+    "move",
+    chain([
+      [x + 15, y - 8, 6],
+      [x - 7, y - 13, 5.5],
+    ]),
+    3,
+  ),
+  ...tense(x, y - 20, 26),
+];
+/** Loosely open hand on a forearm. */
+const openHand = (x: number, y: number): Shape[] => [
+  shape(
+    "near",
+    chain([
+      [x, y + 70, 15],
+      [x, y, 10.5],
+    ]),
+  ),
+  shape(
+    "move",
+    chain([
+      [x - 2, y - 12, 14],
+      [x + 2, y - 18, 14],
+    ]) +
+      chain([
+        [x - 10, y - 22, 5],
+        [x - 15, y - 50, 4],
+      ]) +
+      chain([
+        [x - 2, y - 24, 5],
+        [x - 4, y - 58, 4],
+      ]) +
+      chain([
+        [x + 6, y - 24, 5],
+        [x + 8, y - 56, 4],
+      ]) +
+      chain([
+        [x + 13, y - 20, 4.6],
+        [x + 19, y - 46, 3.6],
+      ]) +
+      chain([
+        [x - 11, y - 6, 5.5],
+        [x - 24, y - 24, 4.4],
+      ]),
+    3,
+  ),
+];
 const lying = { ground: "bed", props: [pillow] } as const;
 /** Ten seconds of breath: four in, six out. */
 const ring = (x: number, y: number, r: number): Shape[] =>
@@ -79,19 +140,10 @@ export const CALM: Readonly<Record<string, Figure>> = {
     views: [
       {
         ...lying,
-        a: like(hook, { an: belly }),
-        b: like(hook, { an: seen(at(-17, -33, 96), 0.76, 0.8) }),
-        moving: ["an"],
-        arrows: [
-          {
-            points: [
-              [-16, -42],
-              [-16, -74],
-            ],
-            both: true,
-          },
-        ],
-        lens: { spot: [-14, -26], at: [40, -96], r: 34, scale: 1.7 },
+        a: like(hook, { belly: -1, an: seen(at(-17, -28, 96), 0.76, 0.8) }),
+        b: like(hook, { belly: 9, an: seen(at(-17, -38, 96), 0.76, 0.8) }),
+        moving: ["lo", "an"],
+        arrows: [both(arrow(-14, -54, -14, -92))],
       },
     ],
   },
@@ -113,17 +165,20 @@ export const CALM: Readonly<Record<string, Figure>> = {
         a: like(facing, { an: [8, -2], af: [8, -2], lift: 9 }),
         b: like(facing, { an: [8, -2], af: [8, -2] }),
         moving: ["an", "af"],
-        arrows: [arrow(44, -176, 44, -150), arrow(-44, -176, -44, -150)],
+        arrows: [arrow(40, -178, 40, -156), arrow(-40, -178, -40, -156)],
+        front: [
+          shape("cloth", "M22 -194L30 -199C26 -217 60 -217 58 -203C58 -192 40 -190 34 -192Z"),
+          shape("thin", "M34 -203C38 -208 41 -208 44 -203C47 -198 50 -198 54 -203"),
+        ],
       },
     ],
   },
   "micro-relax-fists": {
     views: [
       {
-        ...lying,
-        a: like(supine, { an: [-7, 4] }),
-        moving: ["an3"],
-        front: fist,
+        box: [0, 0, 160, 120],
+        props: [...fist(40, 66), ...openHand(118, 66)],
+        arrows: [arrow(68, 60, 90, 60)],
       },
     ],
   },

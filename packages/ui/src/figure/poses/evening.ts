@@ -81,15 +81,15 @@ export const EVENING: Readonly<Record<string, Figure>> = {
       {
         box: frame,
         props: [
-          ...phone(24, 26, 34),
-          cross(24, 26, 18),
-          ...book(68, 50),
-          ...shower(106, 44),
+          ...phone(26, 28, 34),
+          cross(26, 28, 15),
+          ...book(74, 46),
+          ...shower(118, 40),
           ...bed(92, 92),
           moon(146, 64, 9),
           ...clock(26, 94, 18, 45),
         ],
-        arrows: [arrow(44, 46, 52, 78, 78, 86)],
+        arrows: [arrow(42, 52, 50, 76, 78, 84)],
       },
     ],
   },
@@ -97,7 +97,7 @@ export const EVENING: Readonly<Record<string, Figure>> = {
     views: [
       {
         box: frame,
-        props: [...phone(54, 60, 76), cross(54, 60, 40), ...clock(120, 60, 30, 10), text("10", 120, 112, 18)],
+        props: [...phone(52, 60, 76), cross(52, 60, 34), ...clock(120, 60, 30, 10), text("10", 120, 112, 18)],
       },
     ],
   },
@@ -157,6 +157,8 @@ export const EVENING: Readonly<Record<string, Figure>> = {
           line("line", 112, 62, 112, 20, 115, 14, 119, 12, 123, 14, 126, 20, 126, 62),
           disc("cold", 119, 70, 7.5),
           line("coldLine", 119, 66, 119, 40),
+          shape("dark", "M110 96L119 96L132 85L132 116L119 106L110 106Z"),
+          cross(124, 101, 13),
           text("18\u00b0", 144, 50, 18),
         ],
       },

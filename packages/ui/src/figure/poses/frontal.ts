@@ -42,13 +42,13 @@ const lyingSide: Pose = {
 /** On the floor, leaning on the hands, knees up, seen from the front. */
 const seated: Pose = {
   view: "front",
-  at: [0, -15],
+  at: [0, -17],
   pelvis: 0,
   spine: [0, 0, 0, 0],
   ln: [153, 145, 0, 0.88, 1],
   lf: [153, 145, 0, 0.88, 1],
-  an: at(34, -12, 150),
-  af: at(-34, -12, 210),
+  an: at(31, -12, 150),
+  af: at(-30, -12, 210),
 };
 
 export const FRONTAL: Readonly<Record<string, Figure>> = {
@@ -105,7 +105,7 @@ export const FRONTAL: Readonly<Record<string, Figure>> = {
   "figure-four": {
     views: [
       {
-        props: [box("mat", -116, -52, 206, 104, 10)],
+        props: [box("bed", -116, -52, 206, 104, 10)],
         a: like(above, { an: [12, 0], af: [12, 0], ln: { to: [28, 9], end: 180, seen: [0.98, 1] } }),
         b: like(above, {
           lf: [0, 0, 0, 0.3, 0.95],

@@ -2,6 +2,7 @@
 import type { Pose } from "../model.ts";
 import type { Figure, Shape } from "../scene.ts";
 import { along } from "../model.ts";
+import { place, rect } from "../path.ts";
 import {
   arrow,
   at,
@@ -50,12 +51,10 @@ const armchair: Shape[] = [
   box("wood", -30, -26, 6, 26),
   box("wood", 24, -26, 6, 26),
 ];
+/** Open book held in front, its back towards the viewer's right. */
 const openBook = (x: number, y: number): Shape[] => [
-  shape(
-    "dark",
-    `M${x} ${y}L${x + 18} ${y - 20}L${x + 22} ${y - 16}L${x + 4} ${y + 4}L${x - 16} ${y - 14}L${x - 13} ${y - 18}Z`,
-    2,
-  ),
+  shape("move", place(rect(0, -30, 5, 34, 2), [x, y], -32), 2.4),
+  shape("move", place(rect(0, -30, 5, 34, 2), [x, y], 38), 2.4),
 ];
 const floorLamp = (x: number): Shape[] => [
   shape("glow", `M${x - 14} -146L${x - 60} 0L${x + 46} 0L${x + 14} -146Z`),
@@ -120,17 +119,24 @@ export const HABITS: Readonly<Record<string, Figure>> = {
   },
   "work-variation": {
     views: [
-      { ground: "floor", props: [...chair(-4), ...desk(38), ...laptop(52)], a: typing },
       {
         ground: "floor",
+        box: [-36, -240, 154, 262],
+        props: [...chair(-4), ...desk(38), ...laptop(52)],
+        a: typing,
+      },
+      {
+        ground: "floor",
+        box: [-56, -240, 154, 262],
         props: [
           box("wood", 12, -114, 62, 6, 2),
           box("wood", 40, -108, 6, 108),
           line("line", 26, -116, 46, -116, 54, -140),
         ],
         a: like(stand, { an: at(32, -119, 92), af: at(36, -119, 92) }),
+        arrows: [both(arrow(-50, -214, 20, -232, 90, -214))],
       },
-      { ground: "floor", a: walking, moving: ["ln", "af"], arrows: [both(arrow(-40, -216, 40, -216))] },
+      { ground: "floor", box: [-80, -240, 154, 262], a: walking, moving: ["ln", "af"] },
     ],
   },
   "warm-shower": {
@@ -196,11 +202,7 @@ export const HABITS: Readonly<Record<string, Figure>> = {
         ground: "floor",
         props: [...chair(-4), ...desk(36), ...sun(86, -190, 22), ...clock(22, -190, 22, 15)],
         a: like(sit, { pelvis: 6, spine: [4, 12, 16, 6], an: at(58, -96, 120), af: at(52, -92, 100) }),
-        front: [
-          box("card", 60, -90, 32, 4, 1),
-          line("line", 64, -90, 74, -106),
-          line("thin", 60, -88, 94, -88),
-        ],
+        front: [box("card", 58, -90, 38, 4, 1, 2), line("line", 67, -93, 76, -112)],
       },
     ],
   },

@@ -90,8 +90,8 @@ export const KNEEL: Readonly<Record<string, Figure>> = {
     views: [
       {
         ground: "mat",
-        a: crawl,
-        b: like(crawl, { ln: { to: [-80, -19], end: 156 } }),
+        a: like(crawl, { ln: { to: [-46, -7.6], end: 232 } }),
+        b: like(crawl, { ln: { to: [-80, -18], end: 178 } }),
         moving: ["ln"],
         arrows: [arrow(-52, -34, -86, -34)],
       },

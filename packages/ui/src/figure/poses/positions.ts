@@ -2,7 +2,7 @@
 import type { Pose } from "../model.ts";
 import type { Figure, Prop } from "../scene.ts";
 import { along } from "../model.ts";
-import { arrow, at, box, like, line, pillow, prone, right, supine, support, wrong } from "./kit.ts";
+import { arrow, at, box, like, line, pillow, prone, right, shape, supine, support, wrong } from "./kit.ts";
 
 /** On the left side seen from above, facing up in the picture, head left. */
 const side: Pose = {
@@ -22,15 +22,24 @@ const behind: Pose = {
   view: "back",
   at: [0, -19.5],
   pelvis: -83,
-  spine: [-4, -4, 0, 0],
-  ln: [0, 0, 0, 0.86, 0.86],
-  lf: [0, 0, 0, 0.86, 0.86],
-  an: [10, 4, 0, 0.8, 0.5],
+  spine: [-1, -2, -2, 0],
+  ln: [11, 0, 0, 0.86, 0.86],
+  lf: [-7, 0, 0, 0.86, 0.86],
+  an: [-8, 0, 0, 0.9, 0.9],
   af: [0, 0, 0, 0.3, 0.3],
 };
 const spineLine: Prop = ({ skeleton: { joints } }) => [
   line("guide", ...along(joints.hip, -90, -6), ...joints.neck, ...joints.skull),
 ];
+
+/** Head and shoulders from behind, close up. */
+const close = {
+  ground: "bed",
+  props: [pillow],
+  far: ["lf", "af"],
+  behind: ["af", "lf"],
+  box: [-128, -66, 196, 71],
+} as const;
 
 export const POSITIONS: Readonly<Record<string, Figure>> = {
   "pos-side-pillow": {
@@ -43,7 +52,7 @@ export const POSITIONS: Readonly<Record<string, Figure>> = {
         a: behind,
         far: ["lf", "af"],
         behind: ["af", "lf"],
-        middle: [support(52, -24, 72, 12, 0, 6)],
+        middle: [support(52, -23, 76, 18, -4, 8)],
         front: [spineLine],
         moving: ["ln"],
       },
@@ -77,7 +86,7 @@ export const POSITIONS: Readonly<Record<string, Figure>> = {
       {
         ground: "top",
         props: [cloth, support(-24, 34, 128, 28, 0, 14)],
-        a: like(side, { turn: 40, an: [20, 60] }),
+        a: like(side, { turn: 40, an: at(-24, 0, 60) }),
         middle: [support(56, -20, 58, 34, 24, 15)],
         moving: ["ln"],
       },
@@ -108,35 +117,47 @@ export const POSITIONS: Readonly<Record<string, Figure>> = {
   "pos-head-pillow": {
     layout: "rows",
     views: [
-      {
-        ground: "bed",
-        props: [pillow],
-        a: behind,
-        front: [spineLine, right(-40, -70, 12)],
-        far: ["lf", "af"],
-      },
-      {
-        ground: "bed",
-        props: [pillow],
-        a: like(behind, { spine: [-4, -4, 24, 4] }),
-        front: [spineLine, wrong(-40, -70, 11)],
-        far: ["lf", "af"],
-      },
+      { ...close, a: behind, front: [spineLine, right(-114, -52, 10)] },
+      { ...close, a: like(behind, { spine: [-1, -2, 24, 4] }), front: [spineLine, wrong(-114, -52, 9)] },
     ],
   },
   "mattress-check": {
+    layout: "rows",
     views: [
       {
         ground: "bed",
-        props: [pillow],
+        props: [pillow, box("warm", -46, -9, 44, 9)],
         a: like(supine, {
-          at: [0, -15.5],
-          pelvis: -76,
-          spine: [-16, -14, 28, -4],
-          ln: [16, 3, 25],
-          lf: [14, 3, 25],
+          at: [0, -13.9],
+          pelvis: -68,
+          spine: [-23, -20, 43, -4],
+          ln: [23, 3, 25],
+          lf: [21, 3, 25],
         }),
-        arrows: [arrow(-24, 60, -24, 6)],
+        behind: ["an"],
+        front: [wrong(74, -52, 11)],
+      },
+      {
+        props: [
+          pillow,
+          box("wood", -116, -26, 8, 72, 4),
+          shape(
+            "bed",
+            "M-109 4C-109 1 -107 0 -104 0L-48 0C-26 0 -24 22 0 22C24 22 28 0 52 0L112 0C116 0 118 2 118 6L118 32L-109 32Z",
+          ),
+          box("wood", -100, 32, 9, 14),
+          box("wood", 98, 32, 9, 14),
+        ],
+        a: like(supine, {
+          at: [0, 7],
+          pelvis: -64,
+          spine: [0, -26, 36, -4],
+          ln: [38, 18, 30],
+          lf: [36, 18, 30],
+        }),
+        behind: ["an"],
+        arrows: [arrow(0, -48, 0, -22)],
+        front: [wrong(74, -52, 11)],
       },
     ],
   },

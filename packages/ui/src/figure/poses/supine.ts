@@ -1,9 +1,9 @@
 /** Exercises on the back. */
 import type { Figure } from "../scene.ts";
-import { arrow, at, box, foot, hook, hookFlat, like, pillow, seen, shape, trace } from "./kit.ts";
+import { arrow, at, box, hook, hookFlat, like, pillow, seen, shape, trace } from "./kit.ts";
 
 const tabletop = { ln: [90, 90, 0], lf: [86, 90, 0] } as const;
-const arched = like(hook, { at: [0, -15.5], pelvis: -68, spine: [-23, -20, 43, -4] });
+const arched = like(hook, { at: [0, -13.8], pelvis: -68, spine: [-23, -20, 43, -4] });
 const flat = like(hook, { pelvis: -95, spine: [4, 2, 18, -4] });
 /** Warm where daylight would show under the back: covered as soon as the back lies flat. */
 const hollow = box("warm", -44, -9, 42, 9);

@@ -1,23 +1,7 @@
 /** Exercises sitting, standing and under way. */
 import type { Figure, Prop } from "../scene.ts";
 import { along } from "../model.ts";
-import {
-  arc,
-  arrow,
-  at,
-  box,
-  chair,
-  disc,
-  foot,
-  like,
-  line,
-  shape,
-  sit,
-  stand,
-  sun,
-  trace,
-  turn,
-} from "./kit.ts";
+import { arrow, at, box, chair, disc, foot, like, line, shape, sit, stand, sun, trace, turn } from "./kit.ts";
 import { polyline } from "../path.ts";
 
 const hips = { an: at(8, -112, 150), af: at(10, -112, 150) } as const;
@@ -95,7 +79,7 @@ export const UPRIGHT: Readonly<Record<string, Figure>> = {
         }),
         b: stand,
         moving: ["t", "ln1"],
-        arrows: [trace("head", -26)],
+        arrows: [trace("head", 26)],
       },
     ],
   },
