@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Action } from "@soepel/domain/access";
 import { patientIdSchema, templateIdSchema } from "@soepel/domain/primitives";
 import { caseloadSearch } from "../features/caseload/search.ts";
+import { exercisesSearch } from "../features/exercises/search.ts";
 import { reviewSearch } from "../features/review/search.ts";
 import { urls } from "../lib/urls.ts";
 import { only, signedIn } from "./guards.ts";
@@ -117,6 +118,7 @@ const card = createRoute({
 const exercises = createRoute({
   getParentRoute: () => inside,
   path: urls.exercises,
+  validateSearch: exercisesSearch,
   beforeLoad: forAction("library.read"),
   component: lazyRouteComponent(() => import("../features/exercises/exercises-page.tsx"), "ExercisesPage"),
 });
