@@ -12,8 +12,8 @@ const TIME_ZONE = "Europe/Amsterdam";
 const DEMO_DAYS = 84;
 export const DEMO_PASSWORD = "soepel-demo-2026";
 export const DEMO_CODE = "246810";
-/** A steady patient of the therapist, so that the demo diary opens on an ordinary morning. */
-const DEMO_PATIENT = 24;
+/** An improving patient of the therapist whose morning of today is still to be filled in. */
+const DEMO_PATIENT = 28;
 
 type DemoPerson = { name: string; email: string; isTherapist: boolean; isAdmin: boolean; secret: string };
 /** Made-up people; the second-factor secrets are public on purpose and exist in the demo only. */
@@ -85,6 +85,7 @@ export async function createDemo(
     timeZone: TIME_ZONE,
     codeHash: await hashSecret(DEMO_CODE),
     history: true,
+    openToday: DEMO_PATIENT,
     onProgress: (done, total) => options.say(`  ${done} of ${total} patients`),
   });
 }

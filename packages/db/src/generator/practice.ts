@@ -13,7 +13,7 @@ import { writePatients, type GeneratedFlag, type GeneratedPatient } from "./writ
 
 export type GenerateOptions = {
   practiceId: PracticeId;
-  /** Patients are dealt to these therapists in blocks of equal size. */
+  /** Patients are dealt out to these one after the other; one who stands here twice gets two of each round. */
   therapists: readonly StaffId[];
   patients: number;
   /** Days of diary up to and including today. */
@@ -25,6 +25,8 @@ export type GenerateOptions = {
   codeHash: string;
   /** Write the log of submissions behind the mornings too; off for measuring. */
   history: boolean;
+  /** This patient has not filled in today yet, so that somebody can. */
+  openToday?: number;
   onProgress?: (done: number, total: number) => void;
 };
 
@@ -78,7 +80,8 @@ function generatePatient(
   const period = { from: addDays(today, 1 - days), today, timeZone: options.timeZone, nowMs };
   const neverOpened = archetype.link === "never_opened";
   const plan = generatePlan(random.branch(1), archetype, period, templates);
-  const mornings = neverOpened ? [] : generateMornings(random.branch(2), archetype, period);
+  const generated = neverOpened ? [] : generateMornings(random.branch(2), archetype, period);
+  const mornings = index === options.openToday ? generated.filter((morning) => morning.date < today) : generated;
   // A code tried five times wrongly locked this link after the last morning.
   const lockedAt = archetype.link === "locked" ? new Date(nowMs - 3 * DAY_MS).toISOString() : null;
   const createdAt = new Date(nowMs - days * DAY_MS).toISOString();
@@ -112,7 +115,7 @@ export async function generatePractice(database: Database, options: GenerateOpti
   for (let start = 0; start < cast.length; start += BATCH) {
     const batch = cast.slice(start, start + BATCH).map((archetype, i) => {
       const index = start + i;
-      const staffId = options.therapists[Math.floor((index * options.therapists.length) / cast.length)];
+      const staffId = options.therapists[index % options.therapists.length];
       if (staffId === undefined) throw new Error("a practice needs a therapist");
       return generatePatient(root.branch(1000 + index), archetype, index, options, templates, staffId);
     });

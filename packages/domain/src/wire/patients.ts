@@ -76,7 +76,8 @@ export const acknowledgeInputSchema = z
 export const signalSchema = z.object({
   rule: z.string(),
   version: z.int(),
-  group: z.string(),
+  /** null: a chip that never decides the group. */
+  group: z.string().nullable(),
   facts: z.record(z.string(), z.union([z.number(), z.string(), z.null()])),
   days: z.array(localDateSchema),
 });

@@ -1,47 +1,71 @@
 import type { z } from "zod";
 import { addDays } from "@soepel/domain/calendar";
-import { summarise } from "@soepel/domain/stats/basic";
+import type { PatientRecord } from "@soepel/domain/patient-record";
 import type { LocalDate } from "@soepel/domain/primitives";
+import type { RedFlagCode } from "@soepel/domain/redflags";
+import { defaultRuleSettings, type RuleSettings } from "@soepel/domain/rule-settings";
+import { signals } from "@soepel/domain/signals";
 import type { caseloadSchema, CaseloadRow } from "@soepel/domain/wire/patients";
 import type { CaseloadPatient } from "@soepel/db/repo/caseload";
 import type { StaffContext } from "../../context.ts";
 import { iso, staffScope, todayOf } from "../acting.ts";
-import { fromTuple, linkOf, morningMarks, planLine, routineWeek, sparkline, toIso } from "./rows.ts";
+import { fromTuple, linkOf, logsOf, morningMarks, planLine, routineFigures, sparkline, toIso } from "./rows.ts";
 
 const WINDOW_DAYS = 28;
 const BASELINE_DAYS = 14;
 
-function rowOf(patient: CaseloadPatient, at: { today: LocalDate; timeZone: string; nowMs: number }): CaseloadRow {
-  const recentAll = patient.mornings.map(fromTuple);
-  const byDate = new Map(recentAll.map((morning) => [morning.date, morning]));
-  const baselineEnd = patient.first === null ? at.today : addDays(patient.first, BASELINE_DAYS - 1);
-  const baseline = [...patient.baseline.map(fromTuple), ...recentAll.filter((m) => m.date <= baselineEnd)];
-  const recent = recentAll.filter((morning) => morning.date > addDays(at.today, -7));
-  const minutes = (list: typeof recent, minN: number) =>
-    summarise(
-      list.map((m) => m.values.stiff_duration_min),
-      "median",
-      minN,
-    );
-  const before = minutes(baseline, 7);
-  const now = minutes(recent, 4);
+type Moment = { today: LocalDate; timeZone: string; nowMs: number; settings: RuleSettings };
+
+/** A patient's record as the rules read it. */
+function recordOf(patient: CaseloadPatient, at: Moment): PatientRecord {
+  return {
+    timeZone: at.timeZone,
+    mornings: [...patient.baseline, ...patient.mornings].map(fromTuple),
+    firstMorning: patient.first,
+    baselineFrom: null,
+    routine: { revisions: patient.revisions, pauses: patient.pauses, logs: logsOf(patient) },
+    flags: patient.flags.map((flag) => ({
+      date: flag.date,
+      codes: flag.codes as RedFlagCode[],
+      acknowledged: false,
+    })),
+    link: linkOf(patient, at.nowMs),
+    tests: [],
+    complaintSince: null,
+  };
+}
+
+function rowOf(patient: CaseloadPatient, at: Moment): CaseloadRow {
+  const record = recordOf(patient, at);
+  const found = signals(record, at.today, at.settings);
+  const byDate = new Map(record.mornings.map((morning) => [morning.date, morning]));
+  const { stiffness, efficiency } = found.figures;
   return {
     patientId: patient.id,
     name: patient.name,
     birthYear: patient.birthYear,
     number: patient.number,
     tags: patient.tags,
-    group: "steady",
-    signals: [],
+    group: found.group,
+    signals: found.signals.map((signal) => ({ ...signal, facts: { ...signal.facts } })),
     sparkline: sparkline(byDate, at.today),
-    stiffness: { baseline: before.value, baselineN: before.n, recent: now.value, recentN: now.n },
-    efficiency: { recent: null, recentN: 0, baseline: null },
-    routine: routineWeek(patient, at.today),
+    stiffness: {
+      baseline: stiffness.baseline.value,
+      baselineN: stiffness.baseline.n,
+      recent: stiffness.recent.value,
+      recentN: stiffness.recent.n,
+    },
+    efficiency: {
+      recent: efficiency.recent.value,
+      recentN: efficiency.recent.n,
+      baseline: efficiency.baseline.value,
+    },
+    routine: routineFigures(record.routine, at.today),
     mornings: morningMarks(byDate, at.today),
     lastDiary: patient.last,
     plan: planLine(patient, at.today),
     lastReviewed: toIso(patient.lastReviewed),
-    link: linkOf(patient, at.nowMs),
+    link: record.link,
   };
 }
 
@@ -49,7 +73,7 @@ function rowOf(patient: CaseloadPatient, at: { today: LocalDate; timeZone: strin
 export async function listCaseload(ctx: StaffContext): Promise<z.input<typeof caseloadSchema>> {
   const today = todayOf(ctx);
   const now = ctx.now();
-  const patients = await ctx.repo.asStaff(staffScope(ctx), async (repo) => {
+  const { patients, denominator } = await ctx.repo.asStaff(staffScope(ctx), async (repo) => {
     const found = await repo.readCaseload({
       from: addDays(today, 1 - WINDOW_DAYS),
       today,
@@ -62,8 +86,13 @@ export async function listCaseload(ctx: StaffContext): Promise<z.input<typeof ca
       patientIds: found.map((patient) => patient.id),
       basis: "own caseload",
     });
-    return found;
+    return { patients: found, denominator: (await repo.practice.read()).sleepEfficiency };
   });
-  const at = { today, timeZone: ctx.actor.timeZone, nowMs: now.getTime() };
+  const at: Moment = {
+    today,
+    timeZone: ctx.actor.timeZone,
+    nowMs: now.getTime(),
+    settings: { ...defaultRuleSettings, denominator },
+  };
   return { today, generatedAt: iso(now), rows: patients.map((patient) => rowOf(patient, at)) };
 }

@@ -1,8 +1,9 @@
-import { adherence } from "@soepel/domain/adherence";
+import { adherence, type RoutineRecord } from "@soepel/domain/adherence";
 import { addDays, daysBetween } from "@soepel/domain/calendar";
 import { linkState } from "@soepel/domain/link-state";
 import { emptyValues, type MorningRecord } from "@soepel/domain/morning";
 import type { InstantIso, LocalDate } from "@soepel/domain/primitives";
+import { routineWeek } from "@soepel/domain/windows";
 import type { CaseloadPatient, MorningTuple } from "@soepel/db/repo/caseload";
 import { routineLogs } from "../diary/logs.ts";
 
@@ -67,12 +68,9 @@ export function morningMarks(byDate: ReadonlyMap<LocalDate, MorningRecord>, toda
   });
 }
 
-/** Sessions done and due over the last seven days, for the list's routine column. */
-export function routineWeek(patient: CaseloadPatient, today: LocalDate) {
-  const week = adherence(
-    { revisions: patient.revisions, pauses: patient.pauses, logs: logsOf(patient) },
-    { from: addDays(today, -6), to: today, today },
-  );
+/** Sessions done and due over the last seven complete days; null when nothing was due. */
+export function routineFigures(record: RoutineRecord, today: LocalDate) {
+  const week = adherence(record, { ...routineWeek(today), today });
   if (week.due === 0) return null;
   return {
     credit: week.credit,

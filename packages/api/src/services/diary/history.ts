@@ -1,6 +1,7 @@
 import { adherence, dayStates } from "@soepel/domain/adherence";
 import { addDays } from "@soepel/domain/calendar";
 import { morningRecord } from "@soepel/domain/morning-record";
+import { routineWeek } from "@soepel/domain/windows";
 import type { DiaryHistory } from "@soepel/domain/wire/diary";
 import type { PatientContext } from "../../context.ts";
 import { asPatient, iso, todayOf } from "../acting.ts";
@@ -22,7 +23,7 @@ export function readHistory(ctx: PatientContext, input: { days: 14 | 28 }): Prom
       pauses: routine.pauses,
       logs: days.flatMap((row) => routineLogs(row.date, row.entries)),
     };
-    const week = adherence(record, { from: addDays(today, -6), to: today, today });
+    const week = adherence(record, { ...routineWeek(today), today });
     const names = new Map(routine.pinned.map((row) => [`${row.slug}/${row.version}`, row.content.name]));
     return {
       today,

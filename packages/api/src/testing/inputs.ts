@@ -1,0 +1,169 @@
+import { randomUUID } from "node:crypto";
+import type { Database } from "@soepel/db/client";
+import { openRepo } from "@soepel/db/repo/repo";
+import { makeItem } from "@soepel/db/testing/builders";
+import type { LocalDate, SubmissionId } from "@soepel/domain/primitives";
+import type { World } from "./world.ts";
+
+const patientInput = { name: "N. Nieuw", birthYear: 1980, number: null, locale: "nl", tags: [], conditions: [] };
+const settings = {
+  name: "Testpraktijk",
+  timeZone: "Europe/Amsterdam",
+  phonePractice: "",
+  phoneGp: "",
+  phoneOutOfHours: "",
+  reviewDays: [1],
+  sleepEfficiency: "TIB",
+};
+const phone = { at: "2026-03-10T08:00:00.000Z", offsetMinutes: 60 };
+const date = "2026-03-10";
+
+async function openFlag(database: Database, world: World, submissionId: string = randomUUID()): Promise<string> {
+  const { patient } = world.actors;
+  const scope = { kind: "patient" as const, practiceId: world.practiceId, patientId: world.patientId, linkId: patient.linkId };
+  return openRepo(database).asPatient(scope, (repo) =>
+    repo.flags.add({
+      submissionId: submissionId as SubmissionId,
+      date: date as LocalDate,
+      codes: ["RF03"],
+      urgency: "A",
+      messageShown: "call_today",
+      at: new Date("2026-03-10T07:00:00Z"),
+    }),
+  );
+}
+
+/** A template of the first practice with a draft, so that saving and publishing have something to work on. */
+async function draft(database: Database, world: World) {
+  const scope = {
+    kind: "staff" as const,
+    practiceId: world.practiceId,
+    staffId: world.actors.admin.staffId,
+    role: "admin",
+  };
+  return openRepo(database).asStaff(scope, async (repo) => {
+    const source = (await repo.library.templates())[0];
+    if (!source) throw new Error("no templates");
+    const slug = `test-${randomUUID().slice(0, 8)}`;
+    const content = { ...source.content, slug };
+    const templateId = await repo.library.addTemplate(slug, 2000, new Date());
+    const templateVersionId = await repo.library.addVersion({ templateId, version: 1, status: "draft", content });
+    return { templateId, templateVersionId, content };
+  });
+}
+
+/** A line of the plan of the first patient, in force on the day of the test. */
+async function plannedItem(database: Database, world: World): Promise<string> {
+  const item = makeItem();
+  const scope = {
+    kind: "staff" as const,
+    practiceId: world.practiceId,
+    staffId: world.actors.therapist.staffId,
+    role: "therapist",
+  };
+  await openRepo(database).asStaff(scope, async (repo) =>
+    repo.plans.add({
+      patientId: world.patientId,
+      number: (await repo.plans.newestNumber(world.patientId)) + 1,
+      planStartedOn: date as LocalDate,
+      effectiveFrom: date as LocalDate,
+      items: [item],
+      createdBy: scope.staffId,
+      createdAt: new Date("2026-03-10T07:00:00Z"),
+    }),
+  );
+  return item.key;
+}
+
+/** A valid input for every procedure, about the first practice's patient where it is about one. */
+export async function inputsFor(database: Database, world: World, path: string): Promise<unknown> {
+  const { patientId } = world;
+  const inputs: Record<string, () => unknown> = {
+    "session.setLocale": () => ({ locale: "nl" }),
+    "session.completeSetup": () => ({
+      code: "wrong-wrong",
+      practiceName: "X",
+      name: "X",
+      email: "x@test.example",
+      password: "a long enough pass phrase",
+      alsoTherapist: false,
+    }),
+    "session.inspectInvite": () => ({ token: "not-a-token" }),
+    "session.acceptInvite": () => ({ token: "not-a-token", password: "a long enough pass phrase" }),
+    "patient.create": () => patientInput,
+    "patient.update": () => ({ patientId, patient: patientInput }),
+    "patient.read": () => ({ patientId }),
+    "review.read": () => ({ patientId, from: "2026-03-01", to: date }),
+    "review.markReviewed": () => ({ patientId }),
+    "review.undoReviewed": () => ({ patientId }),
+    "link.issue": () => ({ patientId }),
+    "link.revoke": () => ({ patientId }),
+    "flag.acknowledge": async () => ({ flagId: await openFlag(database, world), action: "contacted", note: null }),
+    "plan.read": () => ({ patientId }),
+    "plan.send": () => ({
+      patientId,
+      base: null,
+      templateVersionId: null,
+      effectiveFrom: date,
+      endsOn: null,
+      reason: null,
+      items: [makeItem()],
+      redFlagReason: "besproken",
+    }),
+    "plan.undo": () => ({ patientId, revision: 99 }),
+    "library.template": async () => ({ templateId: (await draft(database, world)).templateId }),
+    "library.startDraft": async () => ({ templateId: (await draft(database, world)).templateId }),
+    "library.duplicate": async () => ({ templateId: (await draft(database, world)).templateId }),
+    "library.saveDraft": async () => {
+      const { templateId, content } = await draft(database, world);
+      return { templateId, draftRevision: 0, content };
+    },
+    "library.publish": async () => {
+      const { templateId, templateVersionId } = await draft(database, world);
+      return { templateId, templateVersionId, changeNote: "Eerste versie" };
+    },
+    "practice.update": () => settings,
+    "practice.invite": () => ({ name: "N", email: `${randomUUID()}@test.example`, roles: ["therapist"] }),
+    "practice.withdrawInvite": async () => ({ inviteId: await invite(database, world) }),
+    "practice.setDisabled": () => ({ staffId: world.actors.colleague.staffId, disabled: false }),
+    "practice.audit": () => ({ before: null }),
+    open: () => ({ token: "x".repeat(43), code: "000000", remember: false }),
+    saveAnswers: () => ({ submissionId: randomUUID(), date, answers: { pain_rise: { value: 3 } }, phone }),
+    logRoutine: async () => ({
+      submissionId: randomUUID(),
+      date,
+      itemKey: await plannedItem(database, world),
+      occasion: 1,
+      outcome: "done",
+      fraction: null,
+      milder: false,
+      phone,
+    }),
+    reportFlags: () => ({
+      submissionId: randomUUID(),
+      date,
+      codes: ["RF12"],
+      inDoubt: false,
+      messageShown: "within_days",
+      phone,
+    }),
+    flagCalled: async () => {
+      const flagSubmissionId = randomUUID();
+      await openFlag(database, world, flagSubmissionId);
+      return { submissionId: randomUUID(), flagSubmissionId };
+    },
+    history: () => ({ days: 14 }),
+    setLocale: () => ({ locale: "nl" }),
+  };
+  return inputs[path]?.();
+}
+
+async function invite(database: Database, world: World): Promise<string> {
+  const rows = await database.query<{ id: string }>(
+    "test_invite",
+    `INSERT INTO staff_invite (practice_id, email, name, is_therapist, is_admin, token_hash, invited_by, expires_at)
+     VALUES ($1, 'i@test.example', 'I', true, false, gen_random_uuid()::text::bytea, $2, '2027-01-01') RETURNING id`,
+    [world.practiceId, world.actors.admin.staffId],
+  );
+  return rows[0]?.id ?? "";
+}

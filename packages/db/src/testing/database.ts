@@ -1,0 +1,70 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { PGlite } from "@electric-sql/pglite";
+import pg from "pg";
+import { openPglite, openPostgres, overPglite, type Database } from "../client.ts";
+import { loadShippedLibrary } from "../load-library.ts";
+import { migrateEmbedded, migratePostgres } from "../migrate.ts";
+
+/** On which database this run of the suite works; the same tests run on both. */
+export const testKind: "pglite" | "postgres" = process.env["SOEPEL_TEST_ON"] === "postgres" ? "postgres" : "pglite";
+
+const here = fileURLToPath(new URL("../..", import.meta.url));
+const newest = (folder: string): number =>
+  Math.max(
+    ...readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => statSync(path.join(entry.parentPath, entry.name)).mtimeMs),
+  );
+
+/** A migrated database with the shipped library as a file image, made once and again when its sources change. */
+async function pgliteImage(): Promise<Blob> {
+  const folder = path.join(here, "node_modules/.cache/soepel");
+  const sources = [path.join(here, "migrations"), path.join(here, "../domain/data"), path.join(here, "../domain/src")];
+  const stamp = Math.round(Math.max(...sources.map(newest)));
+  const file = path.join(folder, `image-${stamp}.tar`);
+  if (!existsSync(file)) {
+    const client = await PGlite.create();
+    const database = overPglite(client);
+    await migrateEmbedded(database);
+    await database.transaction(loadShippedLibrary);
+    const dump = await client.dumpDataDir("none");
+    await client.close();
+    mkdirSync(folder, { recursive: true });
+    const own = `${file}.${process.pid}`;
+    writeFileSync(own, Buffer.from(await dump.arrayBuffer()));
+    renameSync(own, file);
+  }
+  return new Blob([readFileSync(file)]);
+}
+
+async function postgresDatabase(): Promise<Database> {
+  const url = process.env["TEST_DATABASE_URL"];
+  if (!url) throw new Error("SOEPEL_TEST_ON=postgres needs TEST_DATABASE_URL, with a role that may create databases");
+  const name = `soepel_test_${randomBytes(6).toString("hex")}`;
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${name}`);
+  await admin.end();
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  await migratePostgres(own.href);
+  const database = openPostgres(own.href);
+  await database.transaction(loadShippedLibrary);
+  return {
+    ...database,
+    async close() {
+      await database.close();
+      const last = new pg.Client({ connectionString: url });
+      await last.connect();
+      await last.query(`DROP DATABASE ${name} WITH (FORCE)`);
+      await last.end();
+    },
+  };
+}
+
+/** A fresh database with schema and shipped library, one per test file. Close it in afterAll. */
+export const openTestDatabase = async (): Promise<Database> =>
+  testKind === "postgres" ? postgresDatabase() : openPglite(undefined, await pgliteImage());
