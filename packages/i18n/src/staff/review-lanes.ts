@@ -108,7 +108,7 @@ export const reviewLaneTexts = messages(
       extra: "extra gedaan",
       late: "later ingevuld of aangepast",
       of: (credit: string, due: number) => `${credit} van ${due}`,
-      summary: (credit: string, due: number, percent: string, n: number) =>
+      summary: (credit: string, due: string, percent: string, n: number) =>
         `${credit} van ${due} (${percent}, n ${days(n)})`,
       tooFew: (n: number) => `te weinig ingevuld (n ${days(n)})`,
       nothingDue: "niets gepland",

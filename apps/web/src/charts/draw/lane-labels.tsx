@@ -89,7 +89,7 @@ export const LaneLabels = memo(function LaneLabels({ chart, facts, names, locale
         "awakenings",
         <>
           <b>{t.lanes.awakenings}</b>
-          <i>
+          <i style={{ maxWidth: "none" }}>
             {`○ ${t.lanes.awakeningsUnit}`}
             {asked > 0 && ` · ${t.lanes.counted(facts.awakenings.n, asked)}`}
           </i>

@@ -16,16 +16,20 @@ export type LaneWords = {
   painBaseline: string;
   /** Why a lane is empty. */
   nothing: string;
+  notStarted: string;
   noPlan: string;
 };
 type LaneProps = { chart: ReviewChart; words: LaneWords };
 
 const line = (y: number, width: number) => `M0 ${y}H${width}`;
 
+/** Between the lines at 30 and 60 minutes. */
+const EMPTY_Y = 86;
+
 /** Why this lane shows nothing, in its middle. */
-function Empty({ chart, height, children }: { chart: ReviewChart; height: number; children: ReactNode }) {
+function Empty({ chart, y, children }: { chart: ReviewChart; y: number; children: ReactNode }) {
   return (
-    <text className="lanes-empty" x={chart.axis.width / 2} y={height / 2 + 4}>
+    <text className="lanes-empty" x={chart.axis.width / 2} y={y}>
       {children}
     </text>
   );
@@ -46,7 +50,7 @@ function SeriesMarks({ marks, lane, stroke }: { marks: Marks; lane: string | und
 const outline = (chart: ReviewChart, full: number) => (chart.axis.dayWidth < 8 ? 0.8 : full);
 
 export function StiffnessMarks({ chart, words }: LaneProps) {
-  const { stiffness, axis, frame } = chart;
+  const { stiffness, axis } = chart;
   const [y30, y60] = [onScale(30, stiffnessScale).y, onScale(60, stiffnessScale).y];
   return (
     <>
@@ -79,8 +83,13 @@ export function StiffnessMarks({ chart, words }: LaneProps) {
           {words.stiffnessBaseline}
         </text>
       )}
-      {stiffness.count === 0 && (
-        <Empty chart={chart} height={frame.heights.stiffness - 40}>
+      {chart.notStarted !== null && (
+        <text className="lanes-empty" x={chart.notStarted} y={EMPTY_Y}>
+          {words.notStarted}
+        </text>
+      )}
+      {stiffness.count === 0 && chart.notStarted === null && (
+        <Empty chart={chart} y={EMPTY_Y}>
           {words.nothing}
         </Empty>
       )}
@@ -108,7 +117,7 @@ export function PainMarks({ chart, words }: LaneProps) {
         </text>
       )}
       {pain.count === 0 && (
-        <Empty chart={chart} height={frame.heights.pain}>
+        <Empty chart={chart} y={frame.heights.pain / 2 + 4}>
           {words.nothing}
         </Empty>
       )}
@@ -129,7 +138,7 @@ export function SleepMarks({ chart, words, hatch }: LaneProps & { hatch: string 
       <path className="lanes-awake" d={sleep.awake} />
       <path className="lanes-gap" d={sleep.gaps} />
       {sleep.count === 0 && (
-        <Empty chart={chart} height={frame.heights.sleep}>
+        <Empty chart={chart} y={frame.heights.sleep / 2 + 4}>
           {words.nothing}
         </Empty>
       )}
@@ -138,14 +147,14 @@ export function SleepMarks({ chart, words, hatch }: LaneProps & { hatch: string 
 }
 
 export function EfficiencyMarks({ chart, words }: LaneProps) {
-  const { efficiency, axis, frame } = chart;
+  const { efficiency, axis } = chart;
   return (
     <>
       <path className="lanes-reference" d={line(efficiency.adequateY, axis.width)} />
       <path className="lanes-efficiency-line" d={efficiency.line} />
       <SeriesMarks marks={efficiency} lane="lanes-sleep" stroke={outline(chart, 1.4)} />
       {efficiency.count === 0 && (
-        <Empty chart={chart} height={frame.heights.efficiency + (efficiencyScale.highY - 9)}>
+        <Empty chart={chart} y={efficiencyScale.lowY - 6}>
           {words.nothing}
         </Empty>
       )}
@@ -167,7 +176,7 @@ export function AwakeningMarks({ chart, words }: LaneProps) {
       ))}
       <path className="lanes-gap" d={awakenings.gaps} />
       {awakenings.count === 0 && (
-        <Empty chart={chart} height={frame.heights.awakenings - 8}>
+        <Empty chart={chart} y={frame.heights.awakenings / 2}>
           {words.nothing}
         </Empty>
       )}
@@ -179,7 +188,7 @@ export function RoutineMarks({ chart, words }: LaneProps) {
   const { routine, record, frame } = chart;
   if (record.routine.length === 0) {
     return (
-      <Empty chart={chart} height={frame.heights.routine}>
+      <Empty chart={chart} y={frame.heights.routine / 2 + 4}>
         {words.noPlan}
       </Empty>
     );
@@ -193,7 +202,7 @@ export function RoutineMarks({ chart, words }: LaneProps) {
       <path className="lanes-extra" d={routine.extra} />
       <path className="lanes-stopped" d={routine.stopped} />
       <path className="lanes-not-due" d={routine.notDue} />
-      <path className="lanes-paused" d={routine.paused} />
+      <path className="lanes-paused" style={{ strokeWidth: outline(chart, 1.6) }} d={routine.paused} />
       <path className="lanes-gap" d={routine.noDiary} />
     </>
   );

@@ -2,7 +2,7 @@ import type { LocalDate, Locale } from "@soepel/domain/primitives";
 import { dayMonth, shortDate } from "@soepel/i18n/format";
 import { reviewTexts } from "@soepel/i18n/staff/review";
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
-import { ComposedChart, Line, ReferenceArea, ReferenceLine, useXAxisScale, useYAxisScale, XAxis, YAxis } from "recharts";
+import { ComposedChart, Line, ReferenceArea, ReferenceLine, useXAxisScale, useYAxisScale, XAxis, YAxis, ZIndexLayer } from "recharts";
 import { windowOf, type Overview } from "../review/overview.ts";
 import { dotsPath } from "../timeline/marks.ts";
 import "./overview-strip.css";
@@ -10,6 +10,8 @@ import "./overview-strip.css";
 const WIDTH = 330;
 const HEIGHT = 30;
 const GRIP = 7;
+/** Above the window (100) and the line (400) of Recharts. */
+const DOTS_LAYER = 600;
 const MARGIN = { top: 4, right: 1, bottom: 4, left: 1 };
 type Window = readonly [number, number];
 type Part = "move" | "start" | "end";
@@ -119,7 +121,9 @@ export function OverviewStrip({ overview, range, locale, onRange }: OverviewStri
             connectNulls={false}
             isAnimationActive={false}
           />
-          <StiffnessDots overview={overview} />
+          <ZIndexLayer zIndex={DOTS_LAYER}>
+            <StiffnessDots overview={overview} />
+          </ZIndexLayer>
         </ComposedChart>
         {end("start", shown[0])}
         {end("end", shown[1])}

@@ -1,7 +1,7 @@
 import { daysBetween } from "@soepel/domain/calendar";
 import type { LocalDate, Locale } from "@soepel/domain/primitives";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
-import { leftOf, prepareDayAxis, type DayAxis } from "../timeline/day-axis.ts";
+import { leftOf, oneDecimal, prepareDayAxis, type DayAxis } from "../timeline/day-axis.ts";
 import { prepareAwakenings, type AwakeningsLane } from "./awakenings-lane.ts";
 import { CONTEXT_ROWS, prepareContext, type ContextLane } from "./context-lane.ts";
 import { placeEvents, reviewEvents, type PlacedEvent, type ReviewEvent } from "./events-lane.ts";
@@ -28,6 +28,8 @@ export type ReviewChart = {
   events: readonly PlacedEvent[];
   /** Left edges in px of the days on which a plan revision took effect. */
   revisionLines: readonly number[];
+  /** Middle in px of the days before anything had started, when that stretch is wide enough to say so. */
+  notStarted: number | null;
   /** Room for the words "loopt nog" in the column of today. */
   roomForRunning: boolean;
   stiffness: StiffnessLane;
@@ -67,6 +69,7 @@ export function prepareReviewChart(
     revisionLines: events
       .filter((event) => event.kind === "revision")
       .map((event) => leftOf(axis, daysBetween(axis.from, event.date))),
+    notStarted: middleBeforeStart(record, axis),
     roomForRunning: axis.today !== null && axis.dayWidth >= RUNNING_ROOM && !covers(events, axis, axis.today),
     stiffness: prepareStiffness(record.days, axis, record.baseline?.stiffness ?? null),
     pain: preparePain(record.days, axis, record.baseline?.pain ?? null),
@@ -76,6 +79,15 @@ export function prepareReviewChart(
     routine: prepareRoutine(record.routine, axis),
     context: prepareContext(record.days, axis),
   };
+}
+
+/** Room that the words "nog niet begonnen" need. */
+const NOT_STARTED_ROOM = 130;
+
+function middleBeforeStart(record: ReviewRecord, axis: DayAxis): number | null {
+  const first = record.days.findIndex((day) => day.expected || day.morning !== null || day.date === record.today);
+  const width = leftOf(axis, first < 0 ? record.days.length : first);
+  return width < NOT_STARTED_ROOM ? null : oneDecimal(width / 2);
 }
 
 function covers(events: readonly PlacedEvent[], axis: DayAxis, index: number): boolean {

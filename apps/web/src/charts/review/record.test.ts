@@ -39,6 +39,8 @@ describe("prepareRecord", () => {
   it("has no baseline below seven mornings, but says how many there were", () => {
     const six = makeMornings("2026-11-01", "2026-11-06", () => ({ stiff_duration_min: 30, pain_rise: 4 }));
     const few = prepareRecord(makeReview({ mornings: six }), november).baseline;
+    const today = makeMornings("2026-11-10", "2026-11-19", () => ({ stiff_duration_min: 30 }));
+    expect(prepareRecord(makeReview({ mornings: today }), november).baseline?.stiffnessN).toBe(3);
     expect(few).toMatchObject({ stiffness: null, stiffnessN: 6, pain: { value: null, n: 6 } });
     const seven = makeMornings("2026-11-01", "2026-11-07", (i) => ({
       stiff_duration_min: 10 * i,

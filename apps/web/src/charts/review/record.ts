@@ -1,14 +1,16 @@
 import { dayStates, type DayRow } from "@soepel/domain/adherence";
 import { addDays, daysBetween, eachDay } from "@soepel/domain/calendar";
+import { nightOfMorning } from "@soepel/domain/figures";
 import type { MorningRecord } from "@soepel/domain/morning";
 import type { LocalDate } from "@soepel/domain/primitives";
-import { nightIssueLevels, nightMeasures, sleepEfficiency, type NightMeasures } from "@soepel/domain/sleep";
+import { nightIssueLevels, sleepEfficiency, type NightMeasures } from "@soepel/domain/sleep";
 import { quartiles, rolling, summarise, type Counted, type Quartiles } from "@soepel/domain/stats/basic";
 import { thresholds } from "@soepel/domain/thresholds";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
+import { baselineWindow, isWithin } from "@soepel/domain/windows";
 import { localDateAt } from "@soepel/domain/zone";
 
-const { recentDays, recentMinN, baselineDays, baselineMinN } = thresholds;
+const { recentDays, recentMinN, baselineMinN } = thresholds;
 
 /** One day of the chart: what was entered and what follows from it. null = nothing entered, never 0. */
 export type ReviewDay = {
@@ -71,7 +73,7 @@ export function prepareRecord(review: ReviewWire, range: { from: LocalDate; to: 
   const started = startOf(review);
   const days = eachDay(range.from, range.to).map((date, index): ReviewDay => {
     const morning = byDate.get(date) ?? null;
-    const night = morning ? nightMeasures(morning.values, date, review.timeZone) : null;
+    const night = morning ? nightOfMorning(morning, review.timeZone) : null;
     return {
       date,
       morning,
@@ -93,19 +95,21 @@ export function prepareRecord(review: ReviewWire, range: { from: LocalDate; to: 
   };
 }
 
+/** The same window as the signals use: fourteen days from the first morning, without the last seven before today. */
 function baselineOf(review: ReviewWire): ReviewRecord["baseline"] {
-  if (review.firstMorning === null) return null;
-  const stiffness = review.baselineMornings.map((morning) => morning.values.stiff_duration_min);
+  const window = baselineWindow(review.firstMorning, review.today);
+  if (window === null) return null;
+  const mornings = review.baselineMornings.filter((morning) => isWithin(morning.date, window));
+  const stiffness = mornings.map((morning) => morning.values.stiff_duration_min);
   return {
     stiffness: quartiles(stiffness, baselineMinN),
     stiffnessN: stiffness.filter((value) => value !== null).length,
     pain: summarise(
-      review.baselineMornings.map((morning) => morning.values.pain_rise),
+      mornings.map((morning) => morning.values.pain_rise),
       "mean",
       baselineMinN,
     ),
-    from: review.firstMorning,
-    to: addDays(review.firstMorning, baselineDays - 1),
+    ...window,
   };
 }
 

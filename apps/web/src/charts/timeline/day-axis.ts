@@ -6,6 +6,8 @@ import { monthTexts, weekdayTexts } from "@soepel/i18n/common";
 export const DENSE_BELOW = 20;
 /** Day width in px below which weekend stripes would be noise instead of orientation. */
 const WEEKENDS_FROM = 4;
+/** Day width in px below which "23 okt" does not fit over its day. */
+const TIGHT_BELOW = 31;
 /** Room in px that a label such as "26 okt" needs. */
 const LABEL_ROOM = 46;
 
@@ -76,13 +78,15 @@ const weekdayName = (date: LocalDate, locale: Locale) =>
 const dayAndMonth = (date: LocalDate, locale: Locale) => `${dayOfMonth(date)} ${monthName(date, locale)}`;
 
 function dayTicks(days: LocalDate[], dayWidth: number, today: number | null, locale: Locale): DayTick[] {
+  const tight = dayWidth < TIGHT_BELOW;
   return days.map((date, index) => {
     const withMonth = index === 0 || dayOfMonth(date) === 1;
     return {
       index,
       x: oneDecimal((index + 0.5) * dayWidth),
-      weekday: weekdayName(date, locale),
-      label: withMonth ? dayAndMonth(date, locale) : `${dayOfMonth(date)}`,
+      // Where "23 okt" would touch its neighbour, the month takes the place of the weekday.
+      weekday: withMonth && tight ? monthName(date, locale) : weekdayName(date, locale),
+      label: withMonth && !tight ? dayAndMonth(date, locale) : `${dayOfMonth(date)}`,
       strong: withMonth || index === today,
     };
   });

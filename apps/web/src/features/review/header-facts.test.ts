@@ -6,7 +6,7 @@ describe("headerFacts", () => {
   it("has no last diary, no plan and no age when nothing is known", () => {
     const review = makeReview();
     const facts = headerFacts({ ...review, patient: { ...review.patient, birthYear: null } });
-    expect(facts).toEqual({ lastDiary: null, ofSeven: 0, plan: { state: "none" }, openFlags: [], age: null });
+    expect(facts).toEqual({ lastDiary: null, ofSeven: 0, plan: { state: "none" }, age: null });
   });
 
   it("counts mornings of today and the six days before", () => {

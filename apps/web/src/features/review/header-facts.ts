@@ -1,7 +1,7 @@
 import { revisionInForce } from "@soepel/domain/due";
 import { addDays, daysBetween } from "@soepel/domain/calendar";
 import type { LocalDate } from "@soepel/domain/primitives";
-import type { FlagWire, ReviewWire } from "@soepel/domain/wire/patients";
+import type { ReviewWire } from "@soepel/domain/wire/patients";
 
 export type PlanFact =
   | { state: "none" }
@@ -15,8 +15,6 @@ export type HeaderFacts = {
   /** Mornings with a diary among today and the six days before. */
   ofSeven: number;
   plan: PlanFact;
-  /** Red-flag answers that nobody has dealt with, newest first. */
-  openFlags: readonly FlagWire[];
   /** Full years by the calendar year only: 47 may still be 46. null when the birth year is not known. */
   age: number | null;
 };
@@ -30,9 +28,6 @@ export function headerFacts(review: ReviewWire): HeaderFacts {
     lastDiary: dates.at(-1) ?? null,
     ofSeven: dates.filter((date) => date >= weekStart && date <= today).length,
     plan: planFact(review),
-    openFlags: review.flags
-      .filter((flag) => flag.acknowledged === null)
-      .sort((a, b) => (a.date < b.date ? 1 : -1)),
     age: review.patient.birthYear === null ? null : Number(today.slice(0, 4)) - review.patient.birthYear,
   };
 }

@@ -1,6 +1,7 @@
 import type { ReviewWire } from "@soepel/domain/wire/patients";
 import { localDateAt } from "@soepel/domain/zone";
 import { dayMonth, relativeDay, shortDate } from "@soepel/i18n/format";
+import { reasonTexts } from "@soepel/i18n/staff/caseload-reasons";
 import { reviewTexts } from "@soepel/i18n/staff/review";
 import type { ReactNode } from "react";
 import { Button, ButtonLink } from "../../components/button.tsx";
@@ -9,6 +10,7 @@ import { Kbd, Tag } from "../../components/parts.tsx";
 import { useLocale, useTexts } from "../../lib/locale.ts";
 import { urls } from "../../lib/urls.ts";
 import { headerFacts, type PlanFact } from "./header-facts.ts";
+import { openSignals, planState, toneOf } from "./open-signals.ts";
 import type { Reviewed } from "./use-reviewed.ts";
 
 /** Who this is and where things stand, with the three things to do from here. */
@@ -91,19 +93,26 @@ export function ReviewHeader({ review, reviewed }: { review: ReviewWire; reviewe
           )}
         </Fact>
         <Fact name={t.signals} end>
-          {facts.openFlags.length === 0 ? (
-            <span>{t.noSignals}</span>
-          ) : (
-            facts.openFlags.map((flag) => (
-              <Tag key={flag.flagId} tone={flag.urgency === "A" || flag.urgency === "112" ? "urgent" : "soon"}>
-                {t.openFlag(shortDate(flag.date, locale))}
-              </Tag>
-            ))
-          )}
+          <OpenSignals review={review} />
         </Fact>
       </dl>
     </header>
   );
+}
+
+/** Reasons to look, most urgent first; each says in its title which rule put it here. */
+function OpenSignals({ review }: { review: ReviewWire }) {
+  const t = useTexts(reviewTexts).header;
+  const reasons = useTexts(reasonTexts);
+  const open = openSignals(review);
+  if (open.length === 0) return <span>{t.noSignals}</span>;
+  return open.map((signal) => (
+    <span key={signal.rule} className="review-signal" title={reasons.rule[signal.rule]}>
+      <Tag tone={toneOf(signal)}>
+        {signal.rule === "plan_ending" ? reasons.planShort[planState(signal)] : reasons.short[signal.rule]}
+      </Tag>
+    </span>
+  ));
 }
 
 function Fact({ name, end = false, children }: { name: string; end?: boolean; children: ReactNode }) {

@@ -171,6 +171,7 @@ function laneWords(chart: ReviewChart, locale: "nl" | "en") {
       : "",
     painBaseline: pain && pain.value !== null ? t.baselineMean(numberText(pain.value, locale, 1), pain.n) : "",
     nothing: anyMorning ? t.nothing : t.neverAsked,
+    notStarted: reviewLaneTexts[locale].readout.notStarted,
     noPlan: t.noPlan,
   };
 }
