@@ -33,7 +33,7 @@ export function runStep(
   console.log(`[${name}] ${[program.split("/").at(-1), ...args].join(" ")}`);
   const child = spawn(program, args, {
     cwd: repositoryRoot,
-    env: { ...process.env, ...options.env },
+    env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: "1" }), ...options.env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const chunks: Buffer[] = [];

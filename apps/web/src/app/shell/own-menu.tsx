@@ -54,7 +54,7 @@ export function OwnMenu() {
     <Menu position="right-end" width={220} offset={10}>
       <Menu.Target>
         <button type="button" className="avatar" aria-label={t.account(me.name)}>
-          {initials(me.name)}
+          <span aria-hidden="true">{initials(me.name)}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>
