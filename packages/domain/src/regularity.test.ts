@@ -76,9 +76,27 @@ describe("SRI from the diary (B5)", () => {
       n: sri_week.pairs,
       display: "shown",
     });
-    // Four nights with one missing after the second leave two pairs.
-    const missing = sleepRegularityIndex(spans(sri_week.nights.slice(0, 5), [3]), 1);
-    expect(missing.n).toBe(sri_with_missing_day.pairs);
+    // The first five nights with the third missing leave two pairs of neighbours.
+    expect(sleepRegularityIndex(spans(sri_week.nights.slice(0, 5), [2]), 1)).toMatchObject({
+      value: sri_with_missing_day.SRI,
+      n: sri_with_missing_day.pairs,
+    });
+  });
+
+  it("gives 80 for the published test pattern of GGIR (test_CalcSleepRegularityIndex.R)", () => {
+    const tenths = [
+      [4, 8],
+      [5, 8],
+      [5, 9],
+      [4, 9],
+      [4, 8],
+      [5, 8],
+    ] as const;
+    const list = tenths.map(([from, to], i) => ({ date: addDays(START, i), from: from * 144, to: to * 144 }));
+    for (const i of [0, 1, 2, 3, 4]) {
+      expect(sleepRegularityIndex(list.slice(i, i + 2), 1).value).toBe(vectors.regularity.ggir_recomputed[i]);
+    }
+    expect(sleepRegularityIndex(list)).toEqual({ value: 80, n: 5, display: "shown" });
   });
 
   it("needs five pairs of consecutive nights", () => {
