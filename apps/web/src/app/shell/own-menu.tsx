@@ -53,8 +53,9 @@ export function OwnMenu() {
   return (
     <Menu position="right-end" width={220} offset={10}>
       <Menu.Target>
-        <button type="button" className="avatar" aria-label={t.account(me.name)}>
+        <button type="button" className="avatar">
           <span aria-hidden="true">{initials(me.name)}</span>
+          <span className="vh">{t.account(me.name)}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>
