@@ -19,7 +19,7 @@ export interface Body {
 
 const SIDE_FRONT = [12, 12, 11, 12.5, 14.5, 14, 6.5];
 const SIDE_BACK = [14, 13.5, 9.5, 10, 13, 14, 7];
-const FRONT = [14, 18.5, 12.5, 13.5, 19, 21, 7];
+const FRONT = [14.5, 18.5, 12.5, 13.5, 19, 21, 7];
 const SAMPLES = 30;
 /** Share of the trunk, seen from the hip, that counts as pelvis and lower back. */
 const LOWER = 16;
@@ -43,7 +43,7 @@ export function flesh(skeleton: Skeleton): Body {
   const side = pose.view === undefined;
   const chest = along(joints.rib, spine[2], 14);
   const yoke = along(joints.neck, spine[2], -8);
-  const start = side ? joints.hip : along(joints.hip, spine[0], -5);
+  const start = side ? joints.hip : along(joints.hip, spine[0], -1);
   const middle = along(joints.waist, spine[1], 10);
   const line = [start, joints.waist, middle, joints.rib, chest, yoke, joints.neck];
   const open = Math.sin(((pose.turn ?? 0) * Math.PI) / 180);
@@ -100,12 +100,7 @@ export function flesh(skeleton: Skeleton): Body {
           [...calf, 7.6],
           [...end, 4.8],
         ],
-        side
-          ? []
-          : [
-              [...end, 4.8],
-              [...along(end, tip, 3), 5.2],
-            ],
+        side ? [] : frontFoot(end, tip, name[1] === "n" ? 1 : -1, "end" in pose[name]),
       ];
     }
     const foot = name[0] === "l" && side ? place(FOOT, end, tip - 90) : "";
@@ -136,6 +131,14 @@ export function flesh(skeleton: Skeleton): Body {
     skin: skin as Body["skin"],
     skeleton,
   };
+}
+
+/** A foot pointing at the viewer is short and turned out a little; one with a given direction lies on its side. */
+function frontFoot(ankle: Point, direction: number, out: 1 | -1, long: boolean): Disc[] {
+  const heel: Disc = [...ankle, 4.8];
+  if (long) return [heel, [...along(ankle, direction, 13), 3.8]];
+  const ball = along(ankle, direction, 3.2);
+  return [heel, [...ball, 5], [...along(ball, direction - 90 * out, 3.4), 4.6]];
 }
 
 function between(a: Point, b: Point, share: number): Point {

@@ -147,31 +147,32 @@ export function paceAt(ms: number): number {
   return 0;
 }
 
-function useMovement(running: boolean): number | null {
-  const [t, setT] = useState<number | null>(null);
+const CALM = "(prefers-reduced-motion: reduce)";
+const prefersCalm = () => typeof window === "undefined" || window.matchMedia(CALM).matches;
+
+/** Share of the movement now, following the clock while `wanted`; null when the figure must stand still. */
+function useMovement(wanted: boolean): number | null {
+  const [calm, setCalm] = useState(prefersCalm);
+  const [t, setT] = useState(0);
+  const running = wanted && !calm;
   useEffect(() => {
-    const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
-    let frame = 0;
+    const preference = window.matchMedia(CALM);
+    const follow = () => setCalm(preference.matches);
+    preference.addEventListener("change", follow);
+    return () => preference.removeEventListener("change", follow);
+  }, []);
+  useEffect(() => {
+    if (!running) return;
     let start: number | null = null;
     const step = (now: number) => {
       start ??= now;
       setT(paceAt(now - start));
       frame = requestAnimationFrame(step);
     };
-    const restart = () => {
-      cancelAnimationFrame(frame);
-      start = null;
-      setT(null);
-      if (running && !calm.matches) frame = requestAnimationFrame(step);
-    };
-    restart();
-    calm.addEventListener("change", restart);
-    return () => {
-      cancelAnimationFrame(frame);
-      calm.removeEventListener("change", restart);
-    };
+    let frame = requestAnimationFrame(step);
+    return () => cancelAnimationFrame(frame);
   }, [running]);
-  return t;
+  return running ? t : null;
 }
 
 interface PictureProps {

@@ -25,7 +25,7 @@ import {
   trace,
 } from "./kit.ts";
 
-const handOnBelly = at(15, -90, 80);
+const handOnBelly = at(4, -90, 88);
 /** Head and shoulders only. */
 const bust = [-62, -216, 124, 93] as const;
 /** Short strokes around a tense spot. */
@@ -101,8 +101,8 @@ const ring = (x: number, y: number, r: number): Shape[] =>
   [...Array(10).keys()].map((i) => arc(i < 4 ? "ringIn" : "ringOut", x, y, r, i * 36 + 7, i * 36 + 29));
 const reclined: Pose = {
   at: [0, -56],
-  pelvis: -34,
-  spine: [6, 8, 10, 2],
+  pelvis: -31,
+  spine: [2, 3, 6, 0],
   ln: [80, 62, 20],
   lf: [76, 60, 20],
   an: at(10, -78, 110),
@@ -128,10 +128,10 @@ export const CALM: Readonly<Record<string, Figure>> = {
       {
         ground: "floor",
         props: chair(-4),
-        a: like(sit, { an: handOnBelly }),
-        b: like(sit, { an: at(19, -90, 80), spine: [-3, 4, 6, -2] }),
+        a: like(sit, { belly: -1, an: handOnBelly }),
+        b: like(sit, { belly: 7, an: at(10, -90, 88) }),
         ghost: false,
-        moving: ["an"],
+        moving: ["an", "lo"],
         front: [...ring(104, -118, 36), text("4", 122, -121, 22), text("6", 90, -105, 22)],
       },
     ],

@@ -4,6 +4,7 @@ import { along } from "../model.ts";
 import {
   arc,
   arrow,
+  book,
   box,
   clock,
   cross,
@@ -30,7 +31,7 @@ const bed = (x: number, y: number): Shape[] => [
     `M${x + 22} ${y + 8}L${x + 22} ${y - 2}C${x + 30} ${y - 10} ${x + 54} ${y - 6} ${x + 60} ${y + 2}L${x + 60} ${y + 8}Z`,
   ),
 ];
-const bulb = (x: number, y: number, r: number, rays: number, role: "warm" | "dark"): Shape[] => [
+const bulb = (x: number, y: number, r: number, rays: number, role: "warm" | "far"): Shape[] => [
   disc(role, x, y, r),
   box(role, x - r * 0.45, y + r * 0.7, r * 0.9, r * 0.6),
   box("dark", x - r * 0.45, y + r * 1.3, r * 0.9, r * 0.5, 2),
@@ -55,17 +56,6 @@ const knife = (x: number, y: number): Shape[] => [
     "dark",
     `M${x - 1.6} ${y}C${x + 7} ${y + 4} ${x + 6} ${y + 14} ${x + 5} ${y + 20}L${x - 1.6} ${y + 20}Z`,
   ),
-];
-const book = (x: number, y: number): Shape[] => [
-  shape(
-    "move",
-    `M${x} ${y}C${x - 6} ${y - 6} ${x - 16} ${y - 6} ${x - 22} ${y - 3}L${x - 22} ${y - 25}C${x - 16} ${y - 28} ${x - 6} ${y - 28} ${x} ${y - 22}Z`,
-  ),
-  shape(
-    "move",
-    `M${x} ${y}C${x + 6} ${y - 6} ${x + 16} ${y - 6} ${x + 22} ${y - 3}L${x + 22} ${y - 25}C${x + 16} ${y - 28} ${x + 6} ${y - 28} ${x} ${y - 22}Z`,
-  ),
-  line("cardLine", x, y - 22, x, y - 2),
 ];
 const shower = (x: number, y: number): Shape[] => [
   shape("dark", `M${x - 14} ${y}L${x + 14} ${y}C${x + 12} ${y - 10} ${x - 12} ${y - 10} ${x - 14} ${y}Z`),
@@ -105,8 +95,8 @@ export const EVENING: Readonly<Record<string, Figure>> = {
     views: [
       {
         box: frame,
-        props: [...bulb(38, 58, 16, 12, "warm"), ...bulb(112, 66, 14, 0, "dark"), moon(142, 26, 13)],
-        arrows: [arrow(64, 62, 88, 62)],
+        props: [...bulb(38, 58, 16, 12, "warm"), ...bulb(120, 66, 14, 0, "far"), moon(144, 24, 12)],
+        arrows: [arrow(78, 60, 98, 60)],
       },
     ],
   },
@@ -157,8 +147,10 @@ export const EVENING: Readonly<Record<string, Figure>> = {
           line("line", 112, 62, 112, 20, 115, 14, 119, 12, 123, 14, 126, 20, 126, 62),
           disc("cold", 119, 70, 7.5),
           line("coldLine", 119, 66, 119, 40),
-          shape("dark", "M110 96L119 96L132 85L132 116L119 106L110 106Z"),
-          cross(124, 101, 13),
+          shape("dark", "M108 95L116 95L127 86L127 116L116 107L108 107Z"),
+          arc("line", 126, 101, 9, 50, 130),
+          arc("line", 126, 101, 17, 50, 130),
+          cross(126, 101, 16),
           text("18\u00b0", 144, 50, 18),
         ],
       },

@@ -42,7 +42,7 @@ const lyingSide: Pose = {
 /** On the floor, leaning on the hands, knees up, seen from the front. */
 const seated: Pose = {
   view: "front",
-  at: [0, -17],
+  at: [0, -17.5],
   pelvis: 0,
   spine: [0, 0, 0, 0],
   ln: [153, 145, 0, 0.88, 1],
@@ -123,9 +123,9 @@ export const FRONTAL: Readonly<Record<string, Figure>> = {
       {
         ground: "floor",
         a: seated,
-        b: like(seated, { spine: [2, -2, 0, 0], ln: [106, 148, 0, 1, 0.65], lf: [236, 172, 0, 0.45, 1] }),
+        b: like(seated, { spine: [2, -2, 0, 0], ln: [106, 148, 0, 1, 0.65], lf: [236, 171, 0, 0.45, 1] }),
         moving: ["ln", "lf"],
-        arrows: [both(arrow(-66, -40, 0, -150, 78, -44))],
+        arrows: [arrow(46, -66, 72, -64, 80, -38), arrow(-46, -66, -72, -64, -80, -38)],
       },
     ],
   },
@@ -180,8 +180,8 @@ export const FRONTAL: Readonly<Record<string, Figure>> = {
           af: [43, 83, 0, 0.72, 0.5],
         }),
         b: like(sideways, {
-          at: [0, -36.5],
-          pelvis: -66.8,
+          at: [0, -38.5],
+          pelvis: -67.8,
           spine: [0, 0, 4, 2],
           ln: [0, 0, 0, 1, 0.22],
           lf: [0, 0, 0, 1, 0.22],
@@ -205,7 +205,7 @@ export const FRONTAL: Readonly<Record<string, Figure>> = {
           af: [43, 83, 0, 0.72, 0.5],
         }),
         b: like(sideways, {
-          at: [0, -42.2],
+          at: [0, -43.7],
           pelvis: -73.2,
           spine: [0, 0, 4, 2],
           an: [-4, -4],

@@ -2,14 +2,15 @@
 import type { Pose } from "../model.ts";
 import type { Figure, Shape } from "../scene.ts";
 import { along } from "../model.ts";
-import { place, rect } from "../path.ts";
 import {
   arrow,
   at,
+  book,
   both,
   box,
   chair,
   clock,
+  disc,
   facing,
   foot,
   like,
@@ -51,16 +52,20 @@ const armchair: Shape[] = [
   box("wood", -30, -26, 6, 26),
   box("wood", 24, -26, 6, 26),
 ];
-/** Open book held in front, its back towards the viewer's right. */
-const openBook = (x: number, y: number): Shape[] => [
-  shape("move", place(rect(0, -30, 5, 34, 2), [x, y], -32), 2.4),
-  shape("move", place(rect(0, -30, 5, 34, 2), [x, y], 38), 2.4),
-];
 const floorLamp = (x: number): Shape[] => [
   shape("glow", `M${x - 14} -146L${x - 60} 0L${x + 46} 0L${x + 14} -146Z`),
   line("line", x, 0, x, -150),
   line("line", x - 12, -1, x + 12, -1),
   shape("warm", `M${x - 10} -172L${x + 10} -172L${x + 20} -146L${x - 20} -146Z`),
+];
+
+/** Sheet with three points on it. */
+const notes = (x: number, y: number): Shape[] => [
+  shape("thin", `M${x} ${y}L${x + 36} ${y}L${x + 36} ${y + 48}L${x} ${y + 48}Z`),
+  ...[12, 24, 36].flatMap((dy) => [
+    disc("warm", x + 8, y + dy, 2.6),
+    line("thin", x + 15, y + dy, x + 29, y + dy),
+  ]),
 ];
 
 export const HABITS: Readonly<Record<string, Figure>> = {
@@ -121,22 +126,22 @@ export const HABITS: Readonly<Record<string, Figure>> = {
     views: [
       {
         ground: "floor",
-        box: [-36, -240, 154, 262],
-        props: [...chair(-4), ...desk(38), ...laptop(52)],
+        box: [-34, -246, 116, 270],
+        props: [...chair(-4), box("wood", 42, -86, 40, 6, 2), box("wood", 74, -80, 6, 80), ...laptop(50)],
         a: typing,
       },
       {
         ground: "floor",
-        box: [-56, -240, 154, 262],
+        box: [-46, -246, 116, 270],
         props: [
-          box("wood", 12, -114, 62, 6, 2),
+          box("wood", 14, -114, 50, 6, 2),
           box("wood", 40, -108, 6, 108),
           line("line", 26, -116, 46, -116, 54, -140),
         ],
         a: like(stand, { an: at(32, -119, 92), af: at(36, -119, 92) }),
-        arrows: [both(arrow(-50, -214, 20, -232, 90, -214))],
+        arrows: [both(arrow(-38, -212, 12, -234, 62, -212))],
       },
-      { ground: "floor", box: [-80, -240, 154, 262], a: walking, moving: ["ln", "af"] },
+      { ground: "floor", box: [-60, -246, 116, 270], a: walking, moving: ["ln", "af"] },
     ],
   },
   "warm-shower": {
@@ -192,7 +197,7 @@ export const HABITS: Readonly<Record<string, Figure>> = {
           an: at(42, -104, 60),
           af: at(44, -106, 60),
         }),
-        front: openBook(54, -106),
+        front: book(58, -92, 14),
       },
     ],
   },
@@ -200,7 +205,13 @@ export const HABITS: Readonly<Record<string, Figure>> = {
     views: [
       {
         ground: "floor",
-        props: [...chair(-4), ...desk(36), ...sun(86, -190, 22), ...clock(22, -190, 22, 15)],
+        props: [
+          ...chair(-4),
+          ...desk(36),
+          ...notes(-44, -214),
+          ...clock(24, -190, 22, 15),
+          ...sun(88, -190, 22),
+        ],
         a: like(sit, { pelvis: 6, spine: [4, 12, 16, 6], an: at(58, -96, 120), af: at(52, -92, 100) }),
         front: [box("card", 58, -90, 38, 4, 1, 2), line("line", 67, -93, 76, -112)],
       },

@@ -193,3 +193,18 @@ export const phone = (x: number, y: number, h: number): Shape[] => [
   box("dark", x - h * 0.28, y - h / 2, h * 0.56, h, h * 0.1, 3),
   box("card", x - h * 0.22, y - h * 0.4, h * 0.44, h * 0.72, 1),
 ];
+
+/** Open book, its spine at the bottom at x, y. */
+export const book = (x: number, y: number, lean = 0, scale = 1): Shape[] => [
+  shape(
+    "move",
+    place(
+      "M0 0C-6 -6 -16 -6 -22 -3L-22 -25C-16 -28 -6 -28 0 -22C6 -28 16 -28 22 -25L22 -3C16 -6 6 -6 0 0Z",
+      [x, y],
+      lean,
+      scale,
+    ),
+    2.4,
+  ),
+  shape("cardLine", place("M0 -21L0 -3", [x, y], lean, scale)),
+];

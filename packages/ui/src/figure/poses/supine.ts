@@ -4,7 +4,7 @@ import { arrow, at, box, hook, hookFlat, like, pillow, seen, shape, trace } from
 
 const tabletop = { ln: [90, 90, 0], lf: [86, 90, 0] } as const;
 const arched = like(hook, { at: [0, -13.8], pelvis: -68, spine: [-23, -20, 43, -4] });
-const flat = like(hook, { pelvis: -95, spine: [4, 2, 18, -4] });
+const flat = like(hook, { at: [0, -13.4], pelvis: -95, spine: [4, 2, 18, -4] });
 /** Warm where daylight would show under the back: covered as soon as the back lies flat. */
 const hollow = box("warm", -44, -9, 42, 9);
 const tilt = {
