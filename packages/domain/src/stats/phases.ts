@@ -1,3 +1,4 @@
+import { thresholds } from "../thresholds.ts";
 import { mean, median, type Value } from "./basic.ts";
 
 /** Which way is better: pain, stiffness, wake time "lower"; sleep efficiency, restedness "higher". */
@@ -157,6 +158,6 @@ function permutationP(a: readonly number[], b: readonly number[], better: Better
 }
 
 /** With fewer nights per phase only dots, medians and one of three sentences are honest (DOMAIN.md F8). */
-export function mayCompare(nA: number, nB: number, minN = 7): boolean {
+export function mayCompare(nA: number, nB: number, minN: number = thresholds.phaseCompareMinN): boolean {
   return nA >= minN && nB >= minN;
 }
