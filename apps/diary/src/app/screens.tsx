@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type ComponentType } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { hush } from "../lib/speech.ts";
 import { back, swap, useScreen } from "../lib/navigation.ts";
 import { CodePage } from "../features/code/code-page.tsx";
@@ -7,19 +7,36 @@ import { InstructionPage } from "../features/flags/instruction-page.tsx";
 import { QuestionPage } from "../features/morning/question-page.tsx";
 import { StartPage } from "../features/start/start-page.tsx";
 
-/** A page that comes with the second load. Offline before its first visit the start page is shown instead. */
-const later = <P extends object>(load: () => Promise<ComponentType<P>>) =>
-  lazy(() => load().then((page) => ({ default: page })));
+const loads = {
+  done: () => import("../features/morning/done-page.tsx"),
+  exercises: () => import("../features/routine/exercises-page.tsx"),
+  player: () => import("../features/routine/player-page.tsx"),
+  pain: () => import("../features/routine/pain-page.tsx"),
+  progress: () => import("../features/progress/progress-page.tsx"),
+  settings: () => import("../features/settings/settings-page.tsx"),
+  help: () => import("../features/settings/help-page.tsx"),
+  privacy: () => import("../features/settings/privacy-page.tsx"),
+  waiting: () => import("../features/waiting/waiting-page.tsx"),
+};
+const DonePage = lazy(() => loads.done().then((m) => ({ default: m.DonePage })));
+const ExercisesPage = lazy(() => loads.exercises().then((m) => ({ default: m.ExercisesPage })));
+const PlayerPage = lazy(() => loads.player().then((m) => ({ default: m.PlayerPage })));
+const PainPage = lazy(() => loads.pain().then((m) => ({ default: m.PainPage })));
+const ProgressPage = lazy(() => loads.progress().then((m) => ({ default: m.ProgressPage })));
+const SettingsPage = lazy(() => loads.settings().then((m) => ({ default: m.SettingsPage })));
+const HelpPage = lazy(() => loads.help().then((m) => ({ default: m.HelpPage })));
+const PrivacyPage = lazy(() => loads.privacy().then((m) => ({ default: m.PrivacyPage })));
+const WaitingPage = lazy(() => loads.waiting().then((m) => ({ default: m.WaitingPage })));
 
-const DonePage = later(() => import("../features/morning/done-page.tsx").then((m) => m.DonePage));
-const ExercisesPage = later(() => import("../features/routine/exercises-page.tsx").then((m) => m.ExercisesPage));
-const PlayerPage = later(() => import("../features/routine/player-page.tsx").then((m) => m.PlayerPage));
-const PainPage = later(() => import("../features/routine/pain-page.tsx").then((m) => m.PainPage));
-const ProgressPage = later(() => import("../features/progress/progress-page.tsx").then((m) => m.ProgressPage));
-const SettingsPage = later(() => import("../features/settings/settings-page.tsx").then((m) => m.SettingsPage));
-const HelpPage = later(() => import("../features/settings/help-page.tsx").then((m) => m.HelpPage));
-const PrivacyPage = later(() => import("../features/settings/privacy-page.tsx").then((m) => m.PrivacyPage));
-const WaitingPage = later(() => import("../features/waiting/waiting-page.tsx").then((m) => m.WaitingPage));
+/** Fetches the later pages while the first one is read, so that a lost connection does not stop anybody. */
+function useLaterPages(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const load of Object.values(loads)) load().catch(() => undefined);
+    }, 1500);
+    return () => clearTimeout(timer);
+  }, []);
+}
 
 type Props = { token: string | null; onOpened: (remember: boolean) => void; onForget: () => void };
 
@@ -69,6 +86,7 @@ function Current({ token, onOpened, onForget }: Props) {
 
 export function Screens(props: Props) {
   const screen = useScreen();
+  useLaterPages();
   useEffect(() => hush, [screen]);
   return (
     <Suspense fallback={<main className="pad" aria-busy="true" />}>

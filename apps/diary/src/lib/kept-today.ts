@@ -1,6 +1,7 @@
 import type { DiaryToday } from "@soepel/domain/wire/diary";
 import { api } from "./api.ts";
 import { phoneNote, tabNote } from "./device.ts";
+import { followLocale } from "./settings.ts";
 
 /** The server's last answer on this phone, so that the diary opens without internet. */
 export type KeptToday = {
@@ -18,6 +19,7 @@ export const isRemembered = (): boolean => phoneNote.get("remembered") === "1";
 export async function fetchToday(owner: string): Promise<KeptToday> {
   const askedAt = Date.now();
   const today = await api.today.query();
+  followLocale(today.locale);
   const kept: KeptToday = { owner, askedAt, skewMs: Date.parse(today.now) - Date.now(), today };
   (isRemembered() ? phoneNote : tabNote).set("today", JSON.stringify(kept));
   return kept;

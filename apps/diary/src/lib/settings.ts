@@ -45,8 +45,16 @@ export function changeSettings(change: Partial<Settings>): void {
   for (const listener of listeners) listener();
 }
 
-/** True when the person chose a language on this phone, which then wins over the one of the practice. */
-export const hasChosenSettings = () => phoneNote.get("settings") !== null;
+/** The person's own choice on this phone; from now on it wins over the language the practice knows. */
+export function chooseLocale(locale: Locale): void {
+  phoneNote.set("ownLocale", "1");
+  changeSettings({ locale });
+}
+
+/** The language the practice knows for this person, unless the person chose one on this phone. */
+export function followLocale(locale: Locale): void {
+  if (phoneNote.get("ownLocale") === null && current.locale !== locale) changeSettings({ locale });
+}
 
 function subscribe(listener: () => void) {
   listeners.add(listener);

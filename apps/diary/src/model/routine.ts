@@ -1,3 +1,4 @@
+import { countsInAdherence } from "@soepel/domain/due";
 import type { RoutineLog } from "@soepel/domain/plan";
 import type { DiaryDay, DueItem } from "@soepel/domain/wire/diary";
 import { outcomeOf } from "./flag.ts";
@@ -8,7 +9,7 @@ export type Session = {
   occasion: number;
   /** How many sessions of this item the day asks; at least 1. */
   of: number;
-  /** Not asked today: as needed, interval or optional. */
+  /** Nobody asks for it: as needed, interval or optional. Items of n per week are offered every day. */
   extra: boolean;
   log: RoutineLog | null;
 };
@@ -22,7 +23,7 @@ export function sessionsOf(day: DiaryDay): Session[] {
     return Array.from({ length: of }, (_, i): Session => {
       const occasion = i + 1;
       const log = day.logs.find((one) => one.itemKey === due.item.key && one.occasion === occasion) ?? null;
-      return { due, occasion, of, extra: due.due === 0, log };
+      return { due, occasion, of, extra: !countsInAdherence(due.item), log };
     });
   });
 }

@@ -3,7 +3,7 @@ import { codeTexts } from "@soepel/i18n/diary/code";
 import { Icon } from "../../components/icon.tsx";
 import { Heading, Top } from "../../components/page.tsx";
 import { api, reasonOf } from "../../lib/api.ts";
-import { changeSettings, useLocale } from "../../lib/settings.ts";
+import { chooseLocale, useLocale } from "../../lib/settings.ts";
 
 type Trouble = "wrong" | "tooOften" | "noInternet";
 
@@ -56,7 +56,7 @@ export function CodePage({ token, onOpened, again = false }: Props) {
       <main className="pad gate">
         <div className="marks">
           <span className="mark" />
-          <button type="button" className="tb" onClick={() => changeSettings({ locale: locale === "nl" ? "en" : "nl" })}>
+          <button type="button" className="tb" onClick={() => chooseLocale(locale === "nl" ? "en" : "nl")}>
             {t.language}
           </button>
         </div>

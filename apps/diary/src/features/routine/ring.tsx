@@ -8,15 +8,17 @@ export function Ring({ gone, children }: { gone: number; children: ReactNode }) 
     <div className="rg">
       <svg viewBox="0 0 150 150" aria-hidden="true">
         <circle cx="75" cy="75" r="62" className="r0" strokeWidth="10" />
-        <circle
-          cx="75"
-          cy="75"
-          r="62"
-          className="r1"
-          strokeWidth="10"
-          strokeDasharray={`${AROUND * Math.min(1, Math.max(0, gone))} ${AROUND}`}
-          transform="rotate(-90 75 75)"
-        />
+        {gone > 0 ? (
+          <circle
+            cx="75"
+            cy="75"
+            r="62"
+            className="r1"
+            strokeWidth="10"
+            strokeDasharray={`${AROUND * Math.min(1, gone)} ${AROUND}`}
+            transform="rotate(-90 75 75)"
+          />
+        ) : null}
       </svg>
       <div className="rt">{children}</div>
     </div>

@@ -3,7 +3,7 @@ import { settingsTexts } from "@soepel/i18n/diary/settings";
 import { Icon } from "../../components/icon.tsx";
 import { Row } from "../../components/page.tsx";
 import { useDiary } from "../../lib/diary.tsx";
-import { changeSettings, textSizes, useSettings } from "../../lib/settings.ts";
+import { changeSettings, chooseLocale, textSizes, useSettings } from "../../lib/settings.ts";
 import { canSpeak } from "../../lib/speech.ts";
 
 const languages: readonly { locale: Locale; name: string }[] = [
@@ -30,7 +30,7 @@ export function Choices() {
             aria-pressed={settings.locale === locale}
             onClick={() => {
               if (settings.locale === locale) return;
-              changeSettings({ locale });
+              chooseLocale(locale);
               void save({ kind: "locale", locale });
             }}
           >

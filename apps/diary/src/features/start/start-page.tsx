@@ -161,7 +161,7 @@ function ExercisesCard({ day }: { day: DiaryDay }) {
   const minutes = minutesPerDay(counted.filter((s) => s.occasion === 1).map((s) => s.due.item));
   const line =
     counted.length === 0
-      ? t.lookExercises
+      ? t.onlyIfYouLike
       : done === 0
         ? t.exercisesToday(counted.length, minutesWords(minutes, locale))
         : done === counted.length
