@@ -2,13 +2,15 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 const api = process.env["API_URL"] ?? "http://localhost:3000";
+/** The server answers its own origin only; in development the requests arrive as if they came from there. */
+const toApi = { target: api, changeOrigin: true, headers: { origin: api } };
 
 export default defineConfig({
   plugins: [react()],
   server: {
     port: Number(process.env["WEB_PORT"] ?? 3101),
     strictPort: true,
-    proxy: { "/trpc": api, "/api": api },
+    proxy: { "/trpc": toApi, "/api": toApi },
   },
   build: {
     target: "es2023",

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { urls } from "./urls.ts";
 
-/** Why the log-in service refused. "wrong" never says whether the address or the password was wrong. */
-export type AuthRefusal = "wrong" | "too_many" | "offline" | "unexpected";
+/** Why the log-in service refused. "wrong" never says what was wrong; "used": this code was accepted once already. */
+export type AuthRefusal = "wrong" | "used" | "too_many" | "offline" | "unexpected";
 
 export class AuthError extends Error {
   readonly refusal: AuthRefusal;
@@ -13,8 +13,11 @@ export class AuthError extends Error {
   }
 }
 
-function refusalOf(status: number): AuthRefusal {
+async function refusalOf(response: Response): Promise<AuthRefusal> {
+  const { status } = response;
   if (status === 429) return "too_many";
+  const body = z.object({ message: z.string() }).safeParse(await response.json().catch(() => null));
+  if (body.data?.message === "CODE_ALREADY_USED") return "used";
   return status >= 400 && status < 500 ? "wrong" : "unexpected";
 }
 
@@ -30,7 +33,7 @@ async function post<T>(url: string, body: object, schema: z.ZodType<T>): Promise
   } catch {
     throw new AuthError("offline");
   }
-  if (!response.ok) throw new AuthError(refusalOf(response.status));
+  if (!response.ok) throw new AuthError(await refusalOf(response));
   const parsed = schema.safeParse(await response.json().catch(() => null));
   if (!parsed.success) throw new AuthError("unexpected");
   return parsed.data;
@@ -59,3 +62,9 @@ export const enableSecondFactor = (password: string) =>
     { password },
     z.object({ totpURI: z.string(), backupCodes: z.array(z.string()) }),
   );
+
+/** The code of the moment, which only a demo practice gives away; null anywhere else. */
+export const demoCode = async (email: string): Promise<string | null> => {
+  const answer = await post(urls.api.demoCode, { email }, z.object({ code: z.string() })).catch(() => null);
+  return answer?.code ?? null;
+};

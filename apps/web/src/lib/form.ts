@@ -13,13 +13,21 @@ function check<S extends z.ZodType>(schema: S, input: unknown): Checked<z.output
     value: null,
     issues: result.error.issues.map((issue) => ({
       path: issue.path.map(String).join("."),
-      code: issue.code === "custom" || issue.code === "invalid_format" ? formatCode(issue) : issue.code,
+      code: at(input, issue.path) === "" ? "required" : codeOf(issue),
     })),
   };
 }
 
-const formatCode = (issue: z.core.$ZodIssue) =>
-  issue.code === "invalid_format" && issue.format === "email" ? "email" : issue.message;
+function codeOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === "invalid_format") return issue.format === "email" ? "email" : issue.message;
+  return issue.code === "custom" ? issue.message : issue.code;
+}
+
+const at = (input: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, key) => (typeof value === "object" && value !== null ? Reflect.get(value, key) : undefined),
+    input,
+  );
 
 /**
  * A form checked by the schema that the server uses too. `errorAt("name")` is the sentence beside that field: from the own

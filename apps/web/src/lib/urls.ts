@@ -21,6 +21,7 @@ export const urls = {
   api: {
     trpc: "/trpc/staff",
     signIn: "/api/auth/sign-in/email",
+    demoCode: "/api/demo/code",
     signOut: "/api/auth/sign-out",
     enableSecondFactor: "/api/auth/two-factor/enable",
     verifyTotp: "/api/auth/two-factor/verify-totp",

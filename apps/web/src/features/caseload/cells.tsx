@@ -148,7 +148,7 @@ export function PlanCell({ row, at }: Cell) {
   return (
     <Two
       value={plan.days === null ? day : `${Math.max(day, 0)}/${plan.days}`}
-      note={plan.endsOn === null ? end : over ? t.ended(end) : t.until(end)}
+      note={plan.endsOn === null ? end : <span className={over ? "over" : undefined}>{t.until(end)}</span>}
     />
   );
 }

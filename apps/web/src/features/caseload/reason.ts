@@ -16,10 +16,12 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 export const mainSignal = (row: CaseloadRow): SignalWire | undefined =>
   row.signals.find((signal) => signal.group === row.group);
 
-/** The other signals of a row, in the order of the rule book. */
+/** The other signals of a row, in the order of the rule book; what the main reason already says is left out. */
 export const otherSignals = (row: CaseloadRow): SignalWire[] => {
   const main = mainSignal(row);
-  return row.signals.filter((signal) => signal !== main);
+  return row.signals.filter(
+    (signal) => signal !== main && !(main?.rule === "no_diary" && signal.rule === "too_few_mornings"),
+  );
 };
 
 /** Numbers and words of a signal's facts. A fact that is missing reads as 0 or "", which no rule produces. */

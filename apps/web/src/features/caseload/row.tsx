@@ -63,7 +63,10 @@ export const Row = memo(function Row({ row, at, selected, tabStop, edge, index, 
         )}
       </div>
       <div role="cell">
-        <Sparkline mornings={row.sparkline} label={t.spark(useSparkWords(row))} />
+        <Sparkline
+          mornings={row.group === "not_started" ? [] : row.sparkline}
+          label={t.spark(useSparkWords(row))}
+        />
       </div>
       <div className="ctr" role="cell">
         <ChangeCell row={row} at={at} />

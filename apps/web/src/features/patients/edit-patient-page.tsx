@@ -1,5 +1,68 @@
-import { Skeleton } from "../../components/panel.tsx";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { commonTexts } from "@soepel/i18n/common";
+import { patientTexts } from "@soepel/i18n/staff/patients";
+import { Button, ButtonLink } from "../../components/button.tsx";
+import { Crumbs, Page, PageHeader } from "../../components/page.tsx";
+import { Panel } from "../../components/panel.tsx";
+import { showToast } from "../../components/toast.tsx";
+import { useTexts } from "../../lib/locale.ts";
+import { queryClient } from "../../lib/query-client.ts";
+import { trpc } from "../../lib/trpc.ts";
+import { urls } from "../../lib/urls.ts";
+import { PatientForm } from "./patient-form.tsx";
 
 export function EditPatientPage() {
-  return <Skeleton heights={[28, 50, 50]} />;
+  const t = useTexts(patientTexts);
+  const common = useTexts(commonTexts);
+  const navigate = useNavigate();
+  const { patientId } = useParams({ from: "/inside/patients/$patientId/edit" });
+  const query = useQuery(trpc.patient.read.queryOptions({ patientId }));
+  const update = useMutation(
+    trpc.patient.update.mutationOptions({
+      onSuccess: async () => {
+        showToast({ text: t.saved });
+        await Promise.all(
+          [trpc.patient, trpc.caseload, trpc.review, trpc.plan].map((part) =>
+            queryClient.invalidateQueries(part.pathFilter()),
+          ),
+        );
+        await navigate({ to: urls.patient, params: { patientId }, search: {} });
+      },
+    }),
+  );
+  return (
+    <Page width="form">
+      <Panel query={query} skeleton={[28, 60, 60, 60, 80]}>
+        {({ name, birthYear, number, locale, tags, conditions }) => (
+          <>
+            <Crumbs>
+              {[
+                <Link key="list" to={urls.caseload}>
+                  {t.caseload}
+                </Link>,
+                <Link key="patient" to={urls.patient} params={{ patientId }}>
+                  {name}
+                </Link>,
+                t.details,
+              ]}
+            </Crumbs>
+            <PageHeader title={t.editTitle} tab={t.editTitle} />
+            <PatientForm
+              patient={{ name, birthYear, number, locale, tags, conditions }}
+              error={update.error}
+              onSubmit={(patient) => update.mutate({ patientId, patient })}
+            >
+              <ButtonLink to={urls.patient} params={{ patientId }}>
+                {common.cancel}
+              </ButtonLink>
+              <Button type="submit" look="primary" disabled={update.isPending}>
+                {t.save}
+              </Button>
+            </PatientForm>
+          </>
+        )}
+      </Panel>
+    </Page>
+  );
 }

@@ -1,14 +1,23 @@
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { sessionTexts } from "@soepel/i18n/staff/session";
 import { Button } from "../../components/button.tsx";
 import { TextField } from "../../components/field.tsx";
-import { verifyBackupCode, verifyTotp } from "../../lib/auth.ts";
+import { demoCode, verifyBackupCode, verifyTotp } from "../../lib/auth.ts";
 import { useTexts } from "../../lib/locale.ts";
 import { useRefusal } from "./refusal.ts";
 
 /** The second step: six digits from the app, or a recovery code. */
-export function CodeForm({ onDone, withTitle = true }: { onDone: () => void; withTitle?: boolean }) {
+export function CodeForm({
+  onDone,
+  email,
+  withTitle = true,
+}: {
+  onDone: () => void;
+  /** Who is logging in; a demo practice then shows its code. */
+  email: string | null;
+  withTitle?: boolean;
+}) {
   const t = useTexts(sessionTexts);
   const refusal = useRefusal();
   const [recovery, setRecovery] = useState(false);
@@ -48,6 +57,7 @@ export function CodeForm({ onDone, withTitle = true }: { onDone: () => void; wit
         error={refusal(verify.error, recovery ? t.recoveryWrong : t.codeWrong)}
         onChange={(event) => type(event.target.value)}
       />
+      {!recovery && email !== null && isDemo(email) && <DemoCode email={email} onUse={type} />}
       <Button type="submit" look="primary" disabled={verify.isPending}>
         {t.confirm}
       </Button>
@@ -57,5 +67,26 @@ export function CodeForm({ onDone, withTitle = true }: { onDone: () => void; wit
         </Button>
       </div>
     </form>
+  );
+}
+
+const isDemo = (email: string) => email.endsWith("@demo.soepel.example");
+
+/** The demo has no phone: it says the code itself, renewed as codes change every 30 seconds. */
+function DemoCode({ email, onUse }: { email: string; onUse: (code: string) => void }) {
+  const t = useTexts(sessionTexts);
+  const { data: code } = useQuery({
+    queryKey: ["demo-code", email],
+    queryFn: () => demoCode(email),
+    refetchInterval: 5000,
+  });
+  if (!code) return null;
+  return (
+    <p className="notice info">
+      {t.demoCode(code)}
+      <Button size="small" className="end" onClick={() => onUse(code)}>
+        {t.useDemoCode}
+      </Button>
+    </p>
   );
 }

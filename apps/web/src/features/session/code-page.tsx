@@ -4,7 +4,9 @@ import { ButtonLink } from "../../components/button.tsx";
 import { useTexts } from "../../lib/locale.ts";
 import { urls } from "../../lib/urls.ts";
 import { CodeForm } from "./code-form.tsx";
+import { useStore } from "../../lib/store.ts";
 import { useEnter } from "./enter.ts";
+import { pendingEmail } from "./pending-email.ts";
 
 export function CodePage() {
   const t = useTexts(sessionTexts);
@@ -13,7 +15,7 @@ export function CodePage() {
   return (
     <>
       <title>{`${t.codeTitle} · Soepel`}</title>
-      <CodeForm onDone={() => void enter(to)} />
+      <CodeForm email={useStore(pendingEmail)} onDone={() => void enter(to)} />
       <div className="door-links">
         <ButtonLink to={urls.login} look="quiet" size="small">
           {t.otherAccount}

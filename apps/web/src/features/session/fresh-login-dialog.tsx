@@ -43,7 +43,7 @@ function FreshLoginSteps({ onDone, onCancel }: { onDone: () => void; onCancel: (
     event.preventDefault();
     login.mutate();
   };
-  if (login.data?.codeNeeded) return <CodeForm onDone={onDone} withTitle={false} />;
+  if (login.data?.codeNeeded) return <CodeForm email={me.email} onDone={onDone} withTitle={false} />;
   return (
     <form className="door-form" onSubmit={submit}>
       <p className="door-text">{t.freshText}</p>

@@ -8,6 +8,7 @@ import { signIn } from "../../lib/auth.ts";
 import { useTexts } from "../../lib/locale.ts";
 import { urls } from "../../lib/urls.ts";
 import { useEnter } from "./enter.ts";
+import { pendingEmail } from "./pending-email.ts";
 import { useRefusal } from "./refusal.ts";
 
 export function LoginPage() {
@@ -21,8 +22,10 @@ export function LoginPage() {
   const [shown, setShown] = useState(false);
   const login = useMutation({
     mutationFn: () => signIn(email.trim(), password),
-    onSuccess: ({ codeNeeded }) =>
-      codeNeeded ? navigate({ to: urls.loginCode, search: { ...(to && { to }) } }) : enter(to),
+    onSuccess: ({ codeNeeded }) => {
+      pendingEmail.set(email.trim());
+      return codeNeeded ? navigate({ to: urls.loginCode, search: { ...(to && { to }) } }) : enter(to);
+    },
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -10,7 +10,13 @@ export function useRefusal(): (error: unknown, wrong: string) => string | undefi
   return (error, wrong) => {
     if (!error) return undefined;
     if (!(error instanceof AuthError)) return shell.unexpected;
-    const sentences = { wrong, too_many: t.tooMany, offline: shell.offline, unexpected: shell.unexpected };
+    const sentences = {
+      wrong,
+      used: t.codeUsed,
+      too_many: t.tooMany,
+      offline: shell.offline,
+      unexpected: shell.unexpected,
+    };
     return sentences[error.refusal];
   };
 }

@@ -1,0 +1,146 @@
+import { useState, type FormEvent, type ReactNode } from "react";
+import { conditionSchema, type Condition } from "@soepel/domain/content";
+import { patientInputSchema, type PatientInput } from "@soepel/domain/wire/patients";
+import { languageNames } from "@soepel/i18n/common";
+import { conditionTexts } from "@soepel/i18n/plan";
+import { patientTexts } from "@soepel/i18n/staff/patients";
+import { CheckField, FieldGroup, SelectField, TextField } from "../../components/field.tsx";
+import { ErrorBar } from "../../components/panel.tsx";
+import { issuesOf } from "../../lib/errors.ts";
+import { useCheckedForm } from "../../lib/form.ts";
+import { useTexts } from "../../lib/locale.ts";
+import "./patients.css";
+
+type Draft = {
+  name: string;
+  birthYear: string;
+  number: string;
+  locale: PatientInput["locale"];
+  tags: string;
+  conditions: Condition[];
+};
+
+const emptyDraft: Draft = { name: "", birthYear: "", number: "", locale: "nl", tags: "", conditions: [] };
+
+const draftOf = (patient: PatientInput): Draft => ({
+  ...patient,
+  birthYear: patient.birthYear === null ? "" : `${patient.birthYear}`,
+  number: patient.number ?? "",
+  tags: patient.tags.join(", "),
+});
+
+/** What was typed as the server wants it; an empty field is "not known", never 0 or "". */
+const inputOf = (draft: Draft) => ({
+  ...draft,
+  birthYear: draft.birthYear.trim() === "" ? null : Number(draft.birthYear),
+  number: draft.number.trim() === "" ? null : draft.number,
+  tags: [
+    ...new Set(
+      draft.tags
+        .split(",")
+        .map((tag) => tag.trim())
+        .filter(Boolean),
+    ),
+  ],
+});
+
+/** Who the patient is, as far as the practice needs it here. Never a citizen service number. */
+export function PatientForm({
+  patient,
+  error,
+  onSubmit,
+  children,
+}: {
+  patient?: PatientInput;
+  /** Refusal of the last try, shown beside the fields it is about. */
+  error: unknown;
+  onSubmit: (patient: PatientInput) => void;
+  /** The buttons. */
+  children: ReactNode;
+}) {
+  const t = useTexts(patientTexts);
+  const conditions = useTexts(conditionTexts);
+  const [draft, setDraft] = useState(patient ? draftOf(patient) : emptyDraft);
+  const { submit, errorAt } = useCheckedForm(patientInputSchema, inputOf(draft), error);
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    const value = submit();
+    if (value) onSubmit(value);
+  };
+  const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
+  return (
+    <form className="card patient-form" onSubmit={send} noValidate>
+      <TextField
+        label={t.name}
+        hint={t.nameHint}
+        autoComplete="off"
+        autoFocus={!patient}
+        maxLength={80}
+        value={draft.name}
+        error={errorAt("name")}
+        onChange={(event) => set({ name: event.target.value })}
+      />
+      <div className="pair">
+        <TextField
+          label={t.birthYear}
+          hint={"\u00a0"}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={4}
+          value={draft.birthYear}
+          error={errorAt("birthYear")}
+          onChange={(event) => set({ birthYear: event.target.value.replaceAll(/\D/g, "") })}
+        />
+        <TextField
+          label={t.number}
+          hint={t.numberHint}
+          autoComplete="off"
+          maxLength={20}
+          value={draft.number}
+          error={errorAt("number")}
+          onChange={(event) => set({ number: event.target.value })}
+        />
+      </div>
+      <div className="pair">
+        <SelectField
+          label={t.locale}
+          hint={"\u00a0"}
+          value={draft.locale}
+          onChange={(event) => set({ locale: event.target.value === "en" ? "en" : "nl" })}
+        >
+          <option value="nl">{languageNames.nl}</option>
+          <option value="en">{languageNames.en}</option>
+        </SelectField>
+        <TextField
+          label={t.tags}
+          hint={t.tagsHint}
+          placeholder={t.tagsPlaceholder}
+          autoComplete="off"
+          value={draft.tags}
+          error={errorAt("tags")}
+          onChange={(event) => set({ tags: event.target.value })}
+        />
+      </div>
+      <FieldGroup legend={t.conditions} hint={t.conditionsHint} error={errorAt("conditions")}>
+        <div className="condition-list">
+          {conditionSchema.options.map((condition) => (
+            <CheckField
+              key={condition}
+              label={conditions[condition]}
+              checked={draft.conditions.includes(condition)}
+              onChange={(event) =>
+                set({
+                  conditions: event.target.checked
+                    ? [...draft.conditions, condition]
+                    : draft.conditions.filter((other) => other !== condition),
+                })
+              }
+            />
+          ))}
+        </div>
+      </FieldGroup>
+      {error !== null && issuesOf(error).length === 0 && <ErrorBar error={error} />}
+      <div className="patient-actions">{children}</div>
+    </form>
+  );
+}
