@@ -27,6 +27,8 @@ export type ItemAdherence = {
   due: number;
   dueLogged: number;
   credit: number;
+  /** What stands beside `dueLogged`: credit that counts for logged days, never more than was due on them. */
+  creditLogged: number;
   /** Sessions beyond what was due: repeats, paused days, optional and unplanned items. Never above 100 %. */
   extra: number;
 };
@@ -34,6 +36,8 @@ export type Adherence = {
   due: number;
   dueLogged: number;
   credit: number;
+  /** The numerator of the headline; write it beside `dueLogged`. */
+  creditLogged: number;
   extra: number;
   days: number;
   loggedDays: number;
@@ -97,7 +101,7 @@ export function adherence(
   const entry = (itemKey: string): ItemAdherence => {
     let item = items.get(itemKey);
     if (!item) {
-      item = { itemKey, counts: false, due: 0, dueLogged: 0, credit: 0, extra: 0 };
+      item = { itemKey, counts: false, due: 0, dueLogged: 0, credit: 0, creditLogged: 0, extra: 0 };
       items.set(itemKey, item);
     }
     return item;
@@ -115,6 +119,7 @@ export function adherence(
       into.due += sum.due;
       into.dueLogged += sum.dueLogged;
       into.credit += sum.credit;
+      into.creditLogged += sum.creditLogged;
       for (const key of Object.keys(total) as (keyof Sum)[]) total[key] += sum[key];
     }
   }
@@ -126,6 +131,7 @@ export function adherence(
     extra += done - item.credit;
     item.extra = (done - item.credit) / MILLI;
     item.credit /= MILLI;
+    item.creditLogged /= MILLI;
   }
   const reported = percentOf(total.creditLogged, total.dueLogged * MILLI);
   const display = displayOf(total, limits);
@@ -133,6 +139,7 @@ export function adherence(
     due: total.due,
     dueLogged: total.dueLogged,
     credit: total.credit / MILLI,
+    creditLogged: total.creditLogged / MILLI,
     extra: extra / MILLI,
     days: days.length,
     loggedDays: days.logged.filter(Boolean).length,

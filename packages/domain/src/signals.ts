@@ -191,7 +191,7 @@ const checks: Record<RuleId, Check> = {
     const { from, to } = routineWeek(date, limits);
     const days = record.routine.logs.map((l) => l.date).filter((day) => from <= day && day <= to);
     return found(
-      { credit: week.credit, due: week.dueLogged, percent: week.reported, coverage: week.coverage },
+      { credit: week.creditLogged, due: week.dueLogged, percent: week.reported, coverage: week.coverage },
       days,
     );
   },

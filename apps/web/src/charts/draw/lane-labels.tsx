@@ -127,7 +127,7 @@ export const LaneLabels = memo(function LaneLabels({ chart, facts, names, locale
 function doneOf(facts: LaneFacts, itemKey: string, locale: Locale): string {
   const item = facts.routine.items.find((other) => other.itemKey === itemKey);
   if (!item?.counts || item.dueLogged === 0) return "";
-  return `${numberText(item.credit, locale, item.credit % 1 ? 1 : 0)}/${item.dueLogged}`;
+  return `${numberText(item.creditLogged, locale, item.creditLogged % 1 ? 1 : 0)}/${item.dueLogged}`;
 }
 
 const numberRange = (low: number, high: number) => `${low}–${high}`;

@@ -13,7 +13,7 @@ export function routineText(routine: Adherence, locale: Locale): string {
   const t = reviewLaneTexts[locale].routine;
   if (routine.display === "nothing_due") return t.nothingDue;
   if (routine.display === "too_little" || routine.reported === null) return t.tooFew(routine.loggedDays);
-  return t.summary(number(routine.credit, locale), number(routine.dueLogged, locale), percentText(routine.reported, locale), routine.loggedDays);
+  return t.summary(number(routine.creditLogged, locale), number(routine.dueLogged, locale), percentText(routine.reported, locale), routine.loggedDays);
 }
 
 /** What the picture shows, lane by lane, in sentences with their n. */

@@ -73,7 +73,7 @@ export function routineFigures(record: RoutineRecord, today: LocalDate) {
   const week = adherence(record, { ...routineWeek(today), today });
   if (week.due === 0) return null;
   return {
-    credit: week.credit,
+    credit: week.creditLogged,
     due: week.dueLogged,
     loggedDays: week.loggedDays,
     enough: week.display !== "too_little" && week.display !== "nothing_due",

@@ -42,7 +42,7 @@ export function readHistory(ctx: PatientContext, input: { days: 14 | 28 }): Prom
           },
         ];
       }),
-      credit: week.credit,
+      credit: week.creditLogged,
       due: week.dueLogged,
       seen: seen && { at: iso(new Date(seen)) },
     };
