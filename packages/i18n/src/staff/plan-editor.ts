@@ -144,6 +144,8 @@ export const planEditorTexts = messages(
     phoneLabel: "Telefoon van de patiënt",
     noneToday: "Vandaag zijn er geen oefeningen.",
     previewDay: "Dag in het voorbeeld",
+    leave: "Weggaan",
+    stay: "Blijven",
   },
   {
     sets: "sets",
@@ -276,5 +278,7 @@ export const planEditorTexts = messages(
     phoneLabel: "The patient's phone",
     noneToday: "There are no exercises today.",
     previewDay: "Day in the preview",
+    leave: "Leave",
+    stay: "Stay",
   },
 );

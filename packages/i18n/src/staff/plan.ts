@@ -91,8 +91,6 @@ export const planTexts = messages(
     showDay: (day: string) => `Toon ${day}`,
     leaveTitle: "Weggaan zonder te versturen?",
     leaveText: "Uw wijzigingen in dit plan zijn nog niet verstuurd en gaan dan verloren.",
-    leave: "Weggaan",
-    stay: "Blijven",
   },
   {
     tab: "Plan",
@@ -176,7 +174,5 @@ export const planTexts = messages(
     showDay: (day) => `Show ${day}`,
     leaveTitle: "Leave without sending?",
     leaveText: "Your changes to this plan have not been sent and will be lost.",
-    leave: "Leave",
-    stay: "Stay",
   },
 );

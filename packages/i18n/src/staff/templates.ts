@@ -40,6 +40,7 @@ export const templateTexts = messages(
     saveFailed: "Bewaren lukte niet.",
     conflictTitle: "Iemand anders bewaarde dit concept intussen",
     conflictText: "Uw tekst staat er nog. Kies wat u ermee doet.",
+    conflictDiff: "Van de ander naar u",
     keepMine: "Mijn versie bewaren",
     takeTheirs: "Die van de ander overnemen",
     // The table.
@@ -118,6 +119,8 @@ export const templateTexts = messages(
     compareTitle: (version: number) => `Verschil met versie ${version}`,
     noDifference: "Geen verschil.",
     caption: "Precies deze tekst staat op de telefoon.",
+    leaveTitle: "Weggaan zonder te bewaren?",
+    leaveText: "Dit concept kan nog niet worden bewaard. Wat u wijzigde, gaat dan verloren.",
   },
   {
     tab: "Templates",
@@ -156,6 +159,7 @@ export const templateTexts = messages(
     saveFailed: "Saving failed.",
     conflictTitle: "Someone else saved this draft meanwhile",
     conflictText: "Your text is still here. Choose what to do with it.",
+    conflictDiff: "From theirs to yours",
     keepMine: "Save my version",
     takeTheirs: "Take over theirs",
     step: "Step",
@@ -229,5 +233,7 @@ export const templateTexts = messages(
     compareTitle: (version) => `Difference with version ${version}`,
     noDifference: "No difference.",
     caption: "Exactly this text is on the phone.",
+    leaveTitle: "Leave without saving?",
+    leaveText: "This draft cannot be saved yet. What you changed will be lost.",
   },
 );

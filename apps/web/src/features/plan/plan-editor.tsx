@@ -8,6 +8,7 @@ import { planEditorTexts } from "@soepel/i18n/staff/plan-editor";
 import { planTexts } from "@soepel/i18n/staff/plan";
 import { Button } from "../../components/button.tsx";
 import { DiffCounts, DiffList } from "../../components/plan-editor/diff-list.tsx";
+import { LeaveGuard } from "../../components/leave-guard.tsx";
 import { LibraryColumn } from "../../components/plan-editor/library-column.tsx";
 import { libraryOf, planView } from "../../components/plan-editor/model/plan-view.ts";
 import { MomentGroups } from "../../components/plan-editor/moment-groups.tsx";
@@ -19,7 +20,6 @@ import { useLocale } from "../../lib/locale.ts";
 import { queryClient } from "../../lib/query-client.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { Conflict } from "./conflict.tsx";
-import { LeaveGuard } from "./leave-guard.tsx";
 import { firstDayOffered, lastDayOffered, newestOf } from "./model/session.ts";
 import { readSendForm, type SendForm } from "./model/send-form.ts";
 import { PlanHead } from "./plan-head.tsx";
@@ -240,7 +240,7 @@ export function PlanEditor({ data, rows }: { data: PlanPage; rows: readonly Exer
           over={phoneOver}
         />
       </div>
-      <LeaveGuard dirty={dirty && !send.isPending} />
+      <LeaveGuard dirty={dirty && !send.isPending} title={t.leaveTitle} text={t.leaveText} />
     </>
   );
 }

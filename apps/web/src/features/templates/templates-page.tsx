@@ -1,5 +1,92 @@
-import { Skeleton } from "../../components/panel.tsx";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import type { TemplateRow } from "@soepel/domain/wire/plans";
+import { templateTexts } from "@soepel/i18n/staff/templates";
+import { Icon } from "../../components/icon.tsx";
+import { Crumbs, Page, PageHeader } from "../../components/page.tsx";
+import { Empty, Panel } from "../../components/panel.tsx";
+import { Tag } from "../../components/parts.tsx";
+import { useLocale } from "../../lib/locale.ts";
+import { useMayDo } from "../../lib/session.ts";
+import { trpc } from "../../lib/trpc.ts";
+import { urls } from "../../lib/urls.ts";
+import { templatesNamed } from "./template-list.tsx";
+import "./templates.css";
 
+/** Every template of the practice and of the product, with the version in use and a draft where there is one. */
 export function TemplatesPage() {
-  return <Skeleton heights={[28, 50, 50]} />;
+  const locale = useLocale();
+  const t = templateTexts[locale];
+  const admin = useMayDo("library.write");
+  const query = useQuery(trpc.library.templates.queryOptions());
+  return (
+    <Page>
+      <Crumbs>{[t.title]}</Crumbs>
+      <PageHeader title={t.title} tab={t.tab} sub={admin ? t.intro : t.introReader} />
+      <Panel
+        query={query}
+        skeleton={[34, 52, 52, 52, 52, 52, 52]}
+        isEmpty={(rows) => rows.length === 0}
+        empty={<Empty>{t.none}</Empty>}
+      >
+        {(rows) => <Table rows={rows} />}
+      </Panel>
+    </Page>
+  );
+}
+
+function Table({ rows }: { rows: readonly TemplateRow[] }) {
+  const locale = useLocale();
+  const t = templateTexts[locale];
+  const [text, setText] = useState("");
+  const shown = templatesNamed(rows, text);
+  const other = locale === "nl" ? "en" : "nl";
+  return (
+    <>
+      <label className="find tpl-find">
+        <Icon name="search" />
+        <input
+          type="search"
+          value={text}
+          placeholder={t.search}
+          aria-label={t.search}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </label>
+      {shown.length === 0 ? (
+        <Empty>{t.nothing}</Empty>
+      ) : (
+        <table className="card tpl-table">
+          <thead>
+            <tr>
+              <th scope="col">{t.columns.name}</th>
+              <th scope="col">{t.columns.english}</th>
+              <th scope="col">{t.columns.items}</th>
+              <th scope="col">{t.columns.version}</th>
+              <th scope="col">{t.columns.origin}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <tr key={row.templateId}>
+                <th scope="row">
+                  <Link to={urls.template} params={{ templateId: row.templateId }}>
+                    {row.name[locale]}
+                  </Link>
+                </th>
+                <td lang={other}>{row.name[other]}</td>
+                <td>{t.items(row.items)}</td>
+                <td>
+                  {row.publishedVersion === null ? t.notPublished : t.versionTag(row.publishedVersion)}{" "}
+                  {row.draftVersion !== null && <Tag tone="pri">{t.draftTag(row.draftVersion)}</Tag>}
+                </td>
+                <td className="sec">{row.origin === "shipped" ? t.shipped : t.practice}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
 }
