@@ -73,12 +73,12 @@ export function flesh(skeleton: Skeleton): Body {
       discs = [
         [
           [...root, 7.6],
-          [...between(root, knee, 0.4), 7],
+          [...between(root, knee, 0.45), 7.4],
           [...knee, 5.6],
         ],
         [
           [...knee, 5.6],
-          [...between(knee, end, 0.3), 5.7],
+          [...between(knee, end, 0.3), 6.4],
           [...end, 4.2],
         ],
         [
@@ -92,19 +92,19 @@ export function flesh(skeleton: Skeleton): Body {
       discs = [
         [
           [...root, side ? 12 : 11],
-          [...between(root, knee, 0.45), 10.4],
+          [...between(root, knee, 0.45), 11],
           [...knee, 7.7],
         ],
         [
           [...knee, 7.4],
-          [...calf, 7.6],
+          [...calf, 8.4],
           [...end, 4.8],
         ],
         side ? [] : frontFoot(end, tip, name[1] === "n" ? 1 : -1, "end" in pose[name]),
       ];
     }
     const foot = name[0] === "l" && side ? place(FOOT, end, tip - 90) : "";
-    limbs[name] = [chain(discs[0] ?? []), chain(discs[1] ?? []), foot || chain(discs[2] ?? [])];
+    limbs[name] = [rounded(discs[0] ?? []), rounded(discs[1] ?? []), foot || chain(discs[2] ?? [])];
     const halfway: Disc[] = [
       [...between(root, knee, 0.5), name[0] === "a" ? 6.6 : 9.9],
       [...knee, 5.6],
@@ -131,6 +131,15 @@ export function flesh(skeleton: Skeleton): Body {
     skin: skin as Body["skin"],
     skeleton,
   };
+}
+
+/** One segment of a limb as a smooth tapered tube with round ends. */
+function rounded(discs: readonly Disc[]): string {
+  const [a, m, b] = discs;
+  if (!a || !m || !b) return "";
+  const half = (p: Disc, q: Disc): Disc => [(p[0] + q[0]) / 2, (p[1] + q[1]) / 2, (p[2] + q[2]) / 2];
+  const knots = [a, half(a, m), m, half(m, b), b].map(([x, y, r]): Knot => [x, y, r, r]);
+  return tube(spline(knots, 10), true) + chain([b, b]);
 }
 
 /** A foot pointing at the viewer is short and turned out a little; one with a given direction lies on its side. */

@@ -28,19 +28,18 @@ function limb(body: Body, name: LimbName, scene: Scene, isFar: boolean, overTrun
   const still: Role = isFar ? "far" : "near";
   const coloured: Role = isFar ? "moveFar" : "move";
   const moving = scene.moving ?? [];
-  const all = moving.includes(name);
-  const d = body.limbs[name].join("");
-  const shapes: Shape[] = overTrunk
-    ? [
-        { role: "card", d: body.free[name], halo: HALO },
-        { role: all ? coloured : still, d },
-      ]
-    : [{ role: all ? coloured : still, d, halo: HALO }];
-  for (const segment of [1, 2, 3] as const) {
-    if (moving.includes(`${name}${segment}`))
-      shapes.push({ role: coloured, d: pathOf(body, `${name}${segment}`) });
-  }
-  return shapes;
+  const whole = moving.includes(name);
+  const segments = ([1, 2, 3] as const).map((index) => ({
+    role: whole || moving.includes(`${name}${index}`) ? coloured : still,
+    d: pathOf(body, `${name}${index}`),
+  }));
+  const rim: Shape = { role: "card", d: overTrunk ? body.free[name] : body.limbs[name].join(""), halo: HALO };
+  // Segments of one colour are one path: two would show a seam where their soft edges overlap.
+  const joined = (role: Role): Shape[] => {
+    const d = segments.flatMap((segment) => (segment.role === role ? [segment.d] : [])).join("");
+    return d ? [{ role, d }] : [];
+  };
+  return [rim, ...joined(still), ...joined(coloured)];
 }
 
 function person(body: Body, scene: Scene, middle: readonly Shape[]): Shape[] {
@@ -83,12 +82,12 @@ function way(arrow: Arrow, scene: Scene): Point[] {
   if ("points" in arrow) return [...arrow.points];
   const { a, b } = scene;
   if (!a || !b) return [];
-  const track = [...Array(13).keys()].map((i) => {
-    const share = arrow.from + ((arrow.to - arrow.from) * i) / 12;
+  const track = [...Array(25).keys()].map((i) => {
+    const share = arrow.from + ((arrow.to - arrow.from) * i) / 24;
     return skeleton(mix(a, b, share)).joints[arrow.joint];
   });
   return track.map((p, i) => {
-    const heading = bearing(track[Math.max(0, i - 1)] ?? p, track[Math.min(12, i + 1)] ?? p);
+    const heading = bearing(track[Math.max(0, i - 1)] ?? p, track[Math.min(24, i + 1)] ?? p);
     return along(p, heading - 90, arrow.off);
   });
 }
@@ -100,10 +99,10 @@ function arrowShapes(arrow: Arrow, scene: Scene): Shape[] {
     return polyline([along(tip, back - 36, 10), tip, along(tip, back + 36, 10)]);
   };
   const last = points.length - 1;
-  const before = points[Math.max(0, last - 2)];
+  const before = points[Math.max(0, last - 3)];
   const tip = points[last];
   const first = points[0];
-  const second = points[Math.min(2, last)];
+  const second = points[Math.min(3, last)];
   if (!tip || !before || !first || !second) return [];
   const d = polyline(points) + head(tip, before) + (arrow.both ? head(first, second) : "");
   return [{ role: "arrow", d }];

@@ -216,9 +216,11 @@ function mixLimb(a: Limb, b: Limb, solvedA: Angles, solvedB: Angles, t: number):
   if ("to" in a && "to" in b && a.bend === b.bend) {
     const seenA = a.seen ?? [1, 1];
     const seenB = b.seen ?? [1, 1];
+    // A foot put down flat somewhere else is lifted on the way.
+    const step = a.end === 90 && b.end === 90 ? Math.min(14, distance(a.to, b.to) / 2) : 0;
     return {
       ...b,
-      to: [between(a.to[0], b.to[0], t), between(a.to[1], b.to[1], t)],
+      to: [between(a.to[0], b.to[0], t), between(a.to[1], b.to[1], t) - step * Math.sin(Math.PI * t)],
       seen: [between(seenA[0], seenB[0], t), between(seenA[1], seenB[1], t)],
       ...(a.end !== undefined && b.end !== undefined && { end: between(a.end, b.end, t) }),
     };
@@ -242,7 +244,14 @@ export function mix(a: Pose, b: Pose, t: number): Pose {
   if (t <= 0) return a;
   if (t >= 1) return b;
   const [from, to] = [skeleton(a), skeleton(b)];
-  const limb = (name: LimbName) => mixLimb(a[name], b[name], from.angles[name], to.angles[name], t);
+  const limb = (name: LimbName): Limb => {
+    const [start, end] = [from.angles[name], to.angles[name]];
+    if (name !== "an" || !b.turn) return mixLimb(a[name], b[name], start, end, t);
+    // The arm of a chest that turns open swings over towards the viewer: it looks short halfway.
+    const short = Math.max(0.15, Math.abs(Math.cos(Math.PI * t)));
+    const [root, middle, hand] = t < 0.5 ? start : end;
+    return [root, middle, hand, short, short];
+  };
   return {
     ...b,
     at: [between(a.at[0], b.at[0], t), between(a.at[1], b.at[1], t)],

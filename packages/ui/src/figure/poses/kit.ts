@@ -98,14 +98,14 @@ export const arrow = (...v: readonly number[]): Arrow => ({
 });
 /** Part of a circle, from and to in degrees clockwise from up. */
 export const turn = (x: number, y: number, r: number, from: number, to: number): Arrow => ({
-  points: [...Array(15).keys()].map((i) => along([x, y], from + ((to - from) * i) / 14, r)),
+  points: [...Array(25).keys()].map((i) => along([x, y], from + ((to - from) * i) / 24, r)),
 });
 export const both = (one: Arrow): Arrow => ({ ...one, both: true });
 
 const pt = (v: readonly number[], i: number): Point => [v[i] ?? 0, v[i + 1] ?? 0];
 function bow(a: Point, c: Point, b: Point): Point[] {
-  return [...Array(13).keys()].map((i) => {
-    const t = i / 12;
+  return [...Array(25).keys()].map((i) => {
+    const t = i / 24;
     const part = (axis: 0 | 1) => (1 - t) ** 2 * a[axis] + 2 * t * (1 - t) * c[axis] + t * t * b[axis];
     return [part(0), part(1)];
   });

@@ -21,8 +21,8 @@ const forearms: Pose = {
   spine: [0, 0, 4, -2],
   ln: [0, 60, 45],
   lf: [0, 62, 45],
-  an: at(82, -5, 90),
-  af: at(85, -5, 90),
+  an: at(82, -5.8, 90),
+  af: at(85, -5.8, 90),
 };
 
 export const KNEEL: Readonly<Record<string, Figure>> = {
@@ -79,7 +79,7 @@ export const KNEEL: Readonly<Record<string, Figure>> = {
       {
         ground: "mat",
         a: prone,
-        b: like(prone, { pelvis: 88, spine: [-28, -20, -2, 0], an: at(80, -5, 90), af: at(84, -5, 90) }),
+        b: like(prone, { pelvis: 88, spine: [-28, -20, -2, 0], an: at(80, -5.8, 90), af: at(84, -5.8, 90) }),
         moving: ["up", "h"],
         arrows: [trace("head", -24)],
         flip: true,
