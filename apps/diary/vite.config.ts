@@ -8,8 +8,10 @@ export default defineConfig({
     target: "es2022",
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // Domain modules keep schemas beside plain functions; the phone needs the functions only.
-      treeshake: { manualPureFunctions: ["z"] },
+      treeshake: {
+        // These packages only export; without this hint their unused links and observers would stay in.
+        moduleSideEffects: (id) => !/node_modules\/(@trpc|@tanstack)\//.test(id),
+      },
     },
   },
   server: { port: 3104, strictPort: true, proxy: { "/trpc": "http://localhost:3000" } },

@@ -1,4 +1,5 @@
-import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
+import { createTRPCClient, TRPCClientError } from "@trpc/client";
+import { httpBatchLink } from "@trpc/client/links/httpBatchLink";
 import type { DiaryRouter } from "@soepel/api/diary/router";
 import type { ErrorCode } from "@soepel/domain/errors";
 

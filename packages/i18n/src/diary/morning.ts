@@ -12,8 +12,9 @@ export const morningTexts = messages(
     suggestionUse: (value: string) => `Ja, ook nu ${value}`,
     tooLongInBed: (hours: string) => `Dan lag u ${hours} in bed. Klopt dit?`,
     gotUpAtOnce: (time: string) => `Ik stond meteen op, ${time}`,
+    lookAgain: "Dat kan bijna niet. Kijk ook nog eens naar de andere tijden.",
     correct: "Ja, dit klopt",
-    changeTime: "Nee, aanpassen",
+    changeTime: "Andere tijd kiezen",
     sent: "Verzonden",
     keptHere: "Bewaard op deze telefoon",
     counts: (answered: number, left: number) => {
@@ -59,8 +60,9 @@ export const morningTexts = messages(
     suggestionUse: (value) => `Yes, ${value} again`,
     tooLongInBed: (hours) => `Then you were in bed for ${hours}. Is this right?`,
     gotUpAtOnce: (time) => `I got up straight away, ${time}`,
+    lookAgain: "That is hardly possible. Look at the other times as well.",
     correct: "Yes, this is right",
-    changeTime: "No, change it",
+    changeTime: "Choose another time",
     sent: "Sent",
     keptHere: "Saved on this phone",
     counts: (answered, left) => {

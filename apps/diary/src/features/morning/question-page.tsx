@@ -15,7 +15,9 @@ import { prefersStill, useSettings } from "../../lib/settings.ts";
 import { canSpeak, speak } from "../../lib/speech.ts";
 import { answersOf, dayOf } from "../../model/day.ts";
 import { nextAfter, placeOf, reopened, submissionOf, type Given } from "../../model/flow.ts";
+import { nightDoubt, type NightDoubt } from "../../model/night-check.ts";
 import { AnswerInput } from "./answer-input.tsx";
+import { DoubtCard } from "./doubt-card.tsx";
 
 /** How long "Bewaard" stays in view before the next question comes by itself. */
 const NEXT_AFTER_MS = 600;
@@ -32,6 +34,7 @@ export function QuestionPage({ date, code, again = false }: Props) {
   const answers = answersOf(day?.morning ?? null);
   const { question, number, total } = placeOf(code);
   const [saved, setSaved] = useState(false);
+  const [doubt, setDoubt] = useState<(NightDoubt & { sure: () => void }) | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   const hint = again ? gateTexts[locale].askedAgain : texts.hint;
@@ -46,9 +49,16 @@ export function QuestionPage({ date, code, again = false }: Props) {
     go(then === null ? { name: "done", date } : { name: "question", date, code: then });
 
   /** Stores one touch; `end` says whether this kind of answer ends with a button instead of by itself. */
-  async function give(given: Given, end: "auto" | "button" | "now", inDoubt = false) {
+  async function give(given: Given, end: "auto" | "button" | "now", { inDoubt = false, sure = false } = {}) {
     clearTimeout(timer.current);
     const answersToSend = submissionOf(code, given, answers);
+    const unlikely =
+      question.input.kind === "time" ? nightDoubt({ ...answers, ...answersToSend }, date, today.timeZone) : null;
+    if (unlikely !== null && !sure) {
+      setDoubt({ ...unlikely, sure: () => void give(given, "now", { sure: true }) });
+      return;
+    }
+    setDoubt(null);
     await save({ kind: "answers", date, answers: answersToSend });
     setSaved(true);
     const then = reopened(code, answersToSend) ?? nextAfter(code, { ...answers, ...answersToSend });
@@ -93,6 +103,7 @@ export function QuestionPage({ date, code, again = false }: Props) {
           </p>
         ) : null}
         <Say>{saved ? frame.saved : ""}</Say>
+        {doubt === null ? null : <DoubtCard doubt={doubt} onChange={() => setDoubt(null)} />}
         <AnswerInput
           question={question}
           current={current}
@@ -110,7 +121,7 @@ export function QuestionPage({ date, code, again = false }: Props) {
         ) : null}
         <div className="skip">
           {code === "flag_gate" ? (
-            <button type="button" onClick={() => void give({ value: true }, "now", true)}>
+            <button type="button" onClick={() => void give({ value: true }, "now", { inDoubt: true })}>
               {answerTexts[locale].gate.doubt}
             </button>
           ) : (

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import type { LocalDate } from "@soepel/domain/local-date";
+import type { MorningAnswers } from "@soepel/domain/morning";
+import { nightDoubt } from "./night-check.ts";
+
+const night = (into: number, lights: number, wake: number, up: number) =>
+  ({
+    into_bed: { value: into },
+    try_sleep: { value: lights },
+    final_wake: { value: wake },
+    out_of_bed: { value: up },
+  }) as MorningAnswers;
+const date = "2026-03-10" as LocalDate;
+const check = (answers: MorningAnswers) => nightDoubt(answers, date, "Europe/Amsterdam");
+
+test("an ordinary night, and one with times still missing, raise no doubt", () => {
+  expect(check(night(1365, 1395, 405, 420))).toBeNull();
+  expect(check({ into_bed: { value: 600 } } as MorningAnswers)).toBeNull();
+});
+
+test("fifteen hours in bed are asked about, lights out before getting into bed is refused", () => {
+  expect(check(night(1020, 1320, 470, 480))).toEqual({ kind: "ask", minutes: 900 });
+  expect(check(night(1380, 1350, 405, 420))).toMatchObject({ kind: "refuse" });
+});

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import type { MorningAnswers, QuestionCode } from "@soepel/domain/morning";
+import { coreQuestions, MAX_QUESTIONS } from "@soepel/domain/questionnaire";
+import { firstOpen, nextAfter, placeOf, submissionOf, type Given } from "./flow.ts";
+
+/**
+ * Taps that the pages need for an answer: one where it goes on by itself or confirms last time's answer, two where an
+ * answer ends with a button. The browser walk in apps/e2e counts real taps.
+ */
+function tapsFor(code: QuestionCode, sameAsLastTime: boolean): number {
+  const { kind } = placeOf(code).question.input;
+  return kind === "time" && !sameAsLastTime ? 2 : 1;
+}
+
+function morning(values: Partial<Record<QuestionCode, Given>>, differs: readonly QuestionCode[]): { pages: number; taps: number } {
+  let answers: MorningAnswers = {};
+  let code = firstOpen(answers);
+  let pages = 0;
+  // "Beginnen" on the first page.
+  let taps = 1;
+  while (code !== null) {
+    pages += 1;
+    taps += tapsFor(code, !differs.includes(code));
+    answers = { ...answers, ...submissionOf(code, values[code] ?? { value: 1 }, answers) };
+    code = nextAfter(code, answers);
+  }
+  return { pages, taps };
+}
+
+test("a typical morning is at most 12 pages and 15 taps", () => {
+  const typical = morning({ n_awak: { value: 2 }, flag_gate: { value: false } }, ["try_sleep", "out_of_bed"]);
+  console.info(`typical morning: ${typical.pages} pages, ${typical.taps} taps`);
+  expect(typical.pages).toBeLessThanOrEqual(MAX_QUESTIONS);
+  expect(typical.taps).toBeLessThanOrEqual(15);
+});
+
+test("a night without awakenings has one page less", () => {
+  expect(morning({ n_awak: { value: 0 } }, []).pages).toBe(coreQuestions.length - 1);
+});
