@@ -1,0 +1,73 @@
+import { patternSets, type PatternSet } from "./pattern.ts";
+import { redFlagCodes, redFlagTable } from "./redflags.ts";
+import { ruleBook } from "./rules.ts";
+import { thresholdBook } from "./threshold-book.ts";
+import { thresholds, type ThresholdKey } from "./thresholds.ts";
+
+const row = (cells: readonly (string | number)[]) => `| ${cells.join(" | ")} |`;
+const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
+  [row(head), row(head.map(() => "---")), ...rows.map(row)].join("\n");
+
+/** The text of docs/clinical-rules.md, made from the rule book and the tables; a test compares it with the file. */
+export function clinicalRulesMarkdown(): string {
+  const range = (key: ThresholdKey) => {
+    const { min, max, setting } = thresholdBook[key];
+    return setting ? `${min}–${max}` : "fixed";
+  };
+  return `# Clinical rules
+
+Made from \`packages/domain/src\` (rule book, thresholds, red flags, pattern sets). Do not edit: run
+\`node packages/domain/tools/write-clinical-rules.ts\`. Letters are those of the domain specification.
+Rules describe what was entered and how often. None of them states a diagnosis.
+
+## Signals, in the order they are listed
+
+${table(
+  ["rule", "version", "group", "reads", "settings", "can be switched off", "source"],
+  ruleBook.map((rule) => [
+    rule.id,
+    rule.version,
+    rule.group ?? "chip only",
+    rule.inputs.join(", "),
+    rule.settings.join(", ") || "–",
+    rule.switchable ? "yes" : "no",
+    rule.source,
+  ]),
+)}
+
+A patient with fewer than \`recentMinN\` mornings in the last \`recentDays\` stands in no group that is read from values.
+
+## Numbers
+
+${table(
+  ["number", "default", "unit", "range for a practice", "source"],
+  (Object.keys(thresholds) as ThresholdKey[]).map((key) => [
+    key,
+    thresholds[key],
+    thresholdBook[key].unit,
+    range(key),
+    thresholdBook[key].source,
+  ]),
+)}
+
+## Red flags
+
+${table(
+  ["code", "list", "urgency", "A together with", "basis"],
+  redFlagCodes.map((code) => {
+    const { source, urgency, raisedToABy, basis } = redFlagTable[code];
+    return [code, source, urgency, raisedToABy?.join(", ") ?? "–", basis];
+  }),
+)}
+
+## Criteria sets of the pattern card
+
+${table(
+  ["set", "criteria", "met from", "sensitivity %", "specificity %", "source"],
+  (Object.keys(patternSets) as PatternSet[]).map((set) => {
+    const { criteria, atLeast, sensitivity, specificity, source } = patternSets[set];
+    return [set, criteria.join(", "), `${atLeast} of ${criteria.length}`, sensitivity, specificity, source];
+  }),
+)}
+`;
+}
