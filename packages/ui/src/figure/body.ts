@@ -2,7 +2,7 @@
 import { along, type LimbName, type Point, type Skeleton } from "./model.ts";
 import { chain, type Disc, edges, type Knot, place, spline, tube } from "./path.ts";
 
-/** Path text per part; a limb comes as its three segments (upper arm or thigh, forearm or shank, hand or foot). */
+/** Path text per part; a limb comes in three segments: upper arm or thigh, forearm or shank, hand or foot. */
 export interface Body {
   readonly trunk: string;
   readonly lower: string;
@@ -25,17 +25,22 @@ const SAMPLES = 30;
 const LOWER = 16;
 
 const PROFILE =
-  "M-12 2C-13.5 -9 -6 -14.8 1 -14.8C8 -14.8 12 -10.5 12.2 -4.5C12.4 -2 14.8 0.6 14.6 1.8C14.5 2.9 12.6 3 12.3 3.6" +
-  "C12.1 4.6 12.8 5.2 12.4 6.2C12.8 7.4 12 8 12 9C12 12.6 9 14.4 6 13.9C3 13.2 1 13.6 -2 14C-8 13 -11.5 8 -12 2Z";
+  "M-12 2C-13.5 -9 -6 -14.8 1 -14.8C8 -14.8 12 -10.5 12.2 -4.5C12.4 -2 14.8 0.6 14.6 1.8" +
+  "C14.5 2.9 12.6 3 12.3 3.6" +
+  "C12.1 4.6 12.8 5.2 12.4 6.2C12.8 7.4 12 8 12 9C12 12.6 9 14.4 6 13.9C3 13.2 1 13.6 -2 14" +
+  "C-8 13 -11.5 8 -12 2Z";
 const PROFILE_HAIR =
-  "M-12.4 3C-14.4 -9.5 -7 -15.8 1 -15.6C8.5 -15.4 12.4 -11 12.3 -6.6C8.4 -8.4 5.4 -7.6 4 -4.4C3 -1.6 2.4 1.4 0.4 1.6" +
+  "M-12.4 3C-14.4 -9.5 -7 -15.8 1 -15.6C8.5 -15.4 12.4 -11 12.3 -6.6C8.4 -8.4 5.4 -7.6 4 -4.4" +
+  "C3 -1.6 2.4 1.4 0.4 1.6" +
   "C-1.6 2.4 -2.4 7.6 -6.6 9.6C-10.4 8.6 -12 6.4 -12.4 3Z";
 const FACE = "M-11.4 -2C-11.4 -19 11.4 -19 11.4 -2C11.4 8 6.4 14.8 0 14.8C-6.4 14.8 -11.4 8 -11.4 -2Z";
 const FACE_HAIR =
-  "M-12.2 1C-14 -20.6 14 -20.6 12.2 1C11.4 -2 10.8 -4.4 9.6 -5.6C4 -3.6 -4 -4.4 -7.6 -7.6C-9.8 -5 -11.2 -2 -12.2 1Z";
+  "M-12.2 1C-14 -20.6 14 -20.6 12.2 1C11.4 -2 10.8 -4.4 9.6 -5.6C4 -3.6 -4 -4.4 -7.6 -7.6" +
+  "C-9.8 -5 -11.2 -2 -12.2 1Z";
 const BACK_HAIR = "M-12.2 -1C-13.4 -19.8 13.4 -19.8 12.2 -1C12 7 8 11.4 0 11.6C-8 11.4 -12 7 -12.2 -1Z";
 const FOOT =
-  "M4.6 -4C6.4 -0.6 9.6 1.6 14.2 3.2C18 4.4 18.4 8.2 14 8.2L-3 8.2C-5 8.2 -6.6 7.4 -6.6 4.6C-6.6 2 -5.6 -1 -4.6 -4Z";
+  "M4.6 -4C6.4 -0.6 9.6 1.6 14.2 3.2C18 4.4 18.4 8.2 14 8.2L-3 8.2C-5 8.2 -6.6 7.4 -6.6 4.6" +
+  "C-6.6 2 -5.6 -1 -4.6 -4Z";
 
 /** The outlines of one body. */
 export function flesh(skeleton: Skeleton): Body {

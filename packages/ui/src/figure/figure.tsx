@@ -16,9 +16,9 @@ export type FigureMode = "still" | "both" | "animated";
 export interface ExerciseFigureProps {
   /** Id of the library item, such as `cat-cow`. */
   readonly id: string;
-  /** `row` from 44 px, `card` from 98 px, `player` large: only the line weights differ; the caller sets the width. */
+  /** `row` from 44 px, `card` from 98 px, `player` large; the caller sets the width, this the line weights. */
   readonly size?: FigureSize;
-  /** `still` end pose with ghost; `both` numbered start and end; `animated` stands still under reduced motion. */
+  /** `still`: end pose with ghost; `both`: start and end, numbered; `animated`: `both` under reduced motion. */
   readonly mode?: FigureMode;
   /** True draws the exercise for the left side. */
   readonly mirrored?: boolean;
@@ -210,10 +210,16 @@ function Picture({ figure, t, still, bold, mirrored }: PictureProps): ReactEleme
 
 const BOLD: Readonly<Record<FigureSize, number>> = { row: 2, card: 1.25, player: 1 };
 
+/** The figure of an item; of two views above each other a row of 33 px has room for the first only. */
+function chosen(id: string, size: FigureSize): Figure | undefined {
+  const figure = FIGURES[id];
+  return figure?.layout === "rows" && size === "row" ? { views: figure.views.slice(0, 1) } : figure;
+}
+
 /** The drawing of one library item, 4 to 3, as wide as its container. Null when the id has no figure. */
 export function ExerciseFigure(props: ExerciseFigureProps): ReactElement | null {
   const { id, size = "card", mode = "still", mirrored = false, title } = props;
-  const figure = FIGURES[id];
+  const figure = useMemo(() => chosen(id, size), [id, size]);
   const moves = figure?.views.some((scene) => scene.b) ?? false;
   const t = useMovement(mode === "animated" && moves);
   if (!figure) return null;

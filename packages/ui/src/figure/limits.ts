@@ -2,13 +2,13 @@
 import { type LimbName, type Pose, skeleton } from "./model.ts";
 
 /** Lowest and highest angle in degrees. */
-export type Range = readonly [low: number, high: number];
+type Range = readonly [low: number, high: number];
 
 /**
  * Relative joint angles, flexion positive; ankle is plantar flexion, up to the instep lying on the floor.
  * The values are for drawing a middle-aged adult believably, not norms for measuring one.
  */
-export const SIDE_LIMITS = {
+const SIDE_LIMITS = {
   hip: [-25, 130],
   knee: [0, 150],
   ankle: [-25, 60],
@@ -21,10 +21,10 @@ export const SIDE_LIMITS = {
 } as const satisfies Record<string, Range>;
 
 /** Sideways bend of the spine in a front or back view, to either side. */
-export const FRONT_LIMITS = { lumbar: 25, thorax: 20, neck: 30, head: 15 } as const;
+const FRONT_LIMITS = { lumbar: 25, thorax: 20, neck: 30, head: 15 } as const;
 
 /** How far a wrist or ankle may miss its target, in units. */
-export const MAX_MISS = 1;
+const MAX_MISS = 1;
 
 /** What is impossible about a pose, in words; empty when nothing is. */
 export function violations(pose: Pose): string[] {

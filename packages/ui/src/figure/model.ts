@@ -23,7 +23,7 @@ export const SEGMENT = {
 } as const;
 
 /** Half the width between the hip joints and between the shoulder joints, seen from the front. */
-export const HALF_WIDTH = { hip: 9.5, shoulder: 18 } as const;
+const HALF_WIDTH = { hip: 9.5, shoulder: 18 } as const;
 
 export type LimbName = "an" | "af" | "ln" | "lf";
 
@@ -114,7 +114,7 @@ export function reach(root: Point, target: Point, first: number, second: number,
 }
 
 /** Brings an angle to -120 to 240, the turn in which every joint range fits. */
-export function wrap(angle: number): number {
+function wrap(angle: number): number {
   return ((((angle + 120) % 360) + 360) % 360) - 120;
 }
 

@@ -48,7 +48,7 @@ export const stand: Pose = {
   af: [8, 12],
 };
 /** Seat height of a chair. */
-export const SEAT = 50;
+const SEAT = 50;
 /** Sitting on a chair, hands on the thighs. */
 export const sit: Pose = {
   at: [0, -SEAT - 12],

@@ -21,8 +21,8 @@ const forearms: Pose = {
   spine: [0, 0, 4, -2],
   ln: [0, 60, 45],
   lf: [0, 62, 45],
-  an: at(82, -5.8, 90),
-  af: at(85, -5.8, 90),
+  an: at(82, -6.2, 90),
+  af: at(85, -6.2, 90),
 };
 
 export const KNEEL: Readonly<Record<string, Figure>> = {
