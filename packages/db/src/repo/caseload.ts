@@ -8,11 +8,20 @@ import type { StaffScope } from "./scope.ts";
  * One morning as a short array, because unpacking thousands of rows is what costs: date, days late, corrected, into bed,
  * light out, SOL, awakenings, WASO, final wake, out of bed, pain, stiffness minutes. null is no answer.
  */
+type Answer = number | null;
 export type MorningTuple = [
-  LocalDate,
-  number,
-  boolean,
-  ...(number | null)[],
+  date: LocalDate,
+  daysLate: number,
+  corrected: boolean,
+  intoBed: Answer,
+  trySleep: Answer,
+  sol: Answer,
+  nAwak: Answer,
+  waso: Answer,
+  finalWake: Answer,
+  outOfBed: Answer,
+  pain: Answer,
+  stiffness: Answer,
 ];
 
 export type CaseloadPatient = {

@@ -7,25 +7,25 @@ import { routineWeek } from "@soepel/domain/windows";
 import type { CaseloadPatient, MorningTuple } from "@soepel/db/repo/caseload";
 import { routineLogs } from "../diary/logs.ts";
 
-const columns = [
-  "into_bed",
-  "try_sleep",
-  "sol_min",
-  "n_awak",
-  "waso_min",
-  "final_wake",
-  "out_of_bed",
-  "pain_rise",
-  "stiff_duration_min",
-] as const;
-
 /** A row of the compact list query as domain reads mornings. */
 export function fromTuple(tuple: MorningTuple): MorningRecord {
-  const [date, daysLate, corrected, ...numbers] = tuple;
-  const values: Record<string, unknown> = emptyValues();
-  columns.forEach((code, i) => (values[code] = numbers[i] ?? null));
-  if (values["n_awak"] === 0 && values["waso_min"] === null) values["waso_min"] = 0;
-  return { date, values: values as MorningRecord["values"], states: {}, daysLate, corrected };
+  const values = emptyValues() as Record<keyof MorningRecord["values"], unknown>;
+  values.into_bed = tuple[3];
+  values.try_sleep = tuple[4];
+  values.sol_min = tuple[5];
+  values.n_awak = tuple[6];
+  values.waso_min = tuple[6] === 0 ? (tuple[7] ?? 0) : tuple[7];
+  values.final_wake = tuple[8];
+  values.out_of_bed = tuple[9];
+  values.pain_rise = tuple[10];
+  values.stiff_duration_min = tuple[11];
+  return {
+    date: tuple[0],
+    values: values as MorningRecord["values"],
+    states: {},
+    daysLate: tuple[1],
+    corrected: tuple[2],
+  };
 }
 
 export const toMs = (at: string | null): number | null => (at === null ? null : Date.parse(at));
