@@ -1,9 +1,11 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { budget } from "./build/budget.ts";
+import { offlineFiles } from "./build/offline-files.ts";
 
 export default defineConfig({
   base: "/d/",
-  plugins: [react()],
+  plugins: [react(), offlineFiles(process.env["DIARY_OFFLINE"] !== "off"), budget()],
   build: {
     target: "es2022",
     modulePreload: { polyfill: false },

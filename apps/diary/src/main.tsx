@@ -5,12 +5,14 @@ import { App } from "./app/app.tsx";
 import { CrashPage } from "./app/crash-page.tsx";
 import { reasonOf } from "./lib/api.ts";
 import { takeToken } from "./lib/link.ts";
+import { keepForOffline } from "./lib/offline.ts";
 import { watchQueue } from "./lib/running-queue.ts";
 import "./diary.css";
 
 // First of all: the token leaves the address bar before anything else runs.
 const link = takeToken(location, history);
 watchQueue();
+keepForOffline();
 
 const client = new QueryClient({
   defaultOptions: {

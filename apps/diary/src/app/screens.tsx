@@ -17,6 +17,7 @@ const loads = {
   help: () => import("../features/settings/help-page.tsx"),
   privacy: () => import("../features/settings/privacy-page.tsx"),
   waiting: () => import("../features/waiting/waiting-page.tsx"),
+  nightCheck: () => import("../model/night-check.ts"),
 };
 const DonePage = lazy(() => loads.done().then((m) => ({ default: m.DonePage })));
 const ExercisesPage = lazy(() => loads.exercises().then((m) => ({ default: m.ExercisesPage })));

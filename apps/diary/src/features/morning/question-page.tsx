@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { LocalDate } from "@soepel/domain/local-date";
-import type { QuestionCode } from "@soepel/domain/morning";
+import type { MorningAnswers, QuestionCode } from "@soepel/domain/morning";
 import { frameTexts } from "@soepel/i18n/diary/frame";
 import { morningTexts } from "@soepel/i18n/diary/morning";
 import { answerTexts, questionTexts } from "@soepel/i18n/questions";
@@ -15,7 +15,7 @@ import { prefersStill, useSettings } from "../../lib/settings.ts";
 import { canSpeak, speak } from "../../lib/speech.ts";
 import { answersOf, dayOf } from "../../model/day.ts";
 import { nextAfter, placeOf, reopened, submissionOf, type Given } from "../../model/flow.ts";
-import { nightDoubt, type NightDoubt } from "../../model/night-check.ts";
+import type { NightDoubt } from "../../model/night-check.ts";
 import { AnswerInput } from "./answer-input.tsx";
 import { DoubtCard } from "./doubt-card.tsx";
 
@@ -48,13 +48,19 @@ export function QuestionPage({ date, code, again = false }: Props) {
   const onward = (then: QuestionCode | null) =>
     go(then === null ? { name: "done", date } : { name: "question", date, code: then });
 
+  /** The check comes with the later pages; without it the answer is stored as given and the server checks. */
+  const doubtAbout = (night: MorningAnswers) =>
+    import("../../model/night-check.ts").then(
+      (module) => module.nightDoubt(night, date, today.timeZone),
+      () => null,
+    );
+
   /** Stores one touch; `end` says whether this kind of answer ends with a button instead of by itself. */
   async function give(given: Given, end: "auto" | "button" | "now", { inDoubt = false, sure = false } = {}) {
     clearTimeout(timer.current);
     const answersToSend = submissionOf(code, given, answers);
-    const unlikely =
-      question.input.kind === "time" ? nightDoubt({ ...answers, ...answersToSend }, date, today.timeZone) : null;
-    if (unlikely !== null && !sure) {
+    const unlikely = question.input.kind === "time" && !sure ? await doubtAbout({ ...answers, ...answersToSend }) : null;
+    if (unlikely !== null) {
       setDoubt({ ...unlikely, sure: () => void give(given, "now", { sure: true }) });
       return;
     }
