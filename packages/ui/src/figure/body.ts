@@ -147,7 +147,10 @@ function rounded(discs: readonly Disc[]): string {
   return tube(spline(knots, 10), true) + chain([b, b]);
 }
 
-/** A foot pointing at the viewer is short and turned out a little; one with a given direction lies on its side. */
+/**
+ * A foot pointing at the viewer is short and turned out a little; one with a given direction lies on its
+ * side.
+ */
 function frontFoot(ankle: Point, direction: number, out: 1 | -1, long: boolean): Disc[] {
   const heel: Disc = [...ankle, 4.8];
   if (long) return [heel, [...along(ankle, direction, 13), 3.8]];

@@ -204,8 +204,8 @@ function frame(content: readonly number[], aspect: number, ground: Scene["ground
 }
 
 /**
- * The body of a scene at share `t`. On the way between two poses a knee that follows angles would dip into the
- * surface: the hips then give way upwards, while hands and feet on targets stay where they are.
+ * The body of a scene at share `t`. On the way between two poses a knee that follows angles would dip into
+ * the surface: the hips then give way upwards, while hands and feet on targets stay where they are.
  */
 export function bodyAt(scene: Scene, t: number): Body | undefined {
   const pose = scene.a && scene.b ? mix(scene.a, scene.b, t) : scene.a;

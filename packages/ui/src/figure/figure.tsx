@@ -16,9 +16,13 @@ export type FigureMode = "still" | "both" | "animated";
 export interface ExerciseFigureProps {
   /** Id of the library item, such as `cat-cow`. */
   readonly id: string;
-  /** `row` from 44 px, `card` from 98 px, `player` large; the caller sets the width, this the line weights. */
+  /**
+   * `row` from 44 px, `card` from 98 px, `player` large; the caller sets the width, this the line weights.
+   */
   readonly size?: FigureSize;
-  /** `still`: end pose with ghost; `both`: start and end, numbered; `animated`: `both` under reduced motion. */
+  /**
+   * `still`: end pose with ghost; `both`: start and end, numbered; `animated`: `both` under reduced motion.
+   */
   readonly mode?: FigureMode;
   /** True draws the exercise for the left side. */
   readonly mirrored?: boolean;

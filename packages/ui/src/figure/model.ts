@@ -28,8 +28,9 @@ const HALF_WIDTH = { hip: 9.5, shoulder: 18 } as const;
 export type LimbName = "an" | "af" | "ln" | "lf";
 
 /**
- * Relative joint angles of a limb: shoulder, elbow, wrist or hip, knee, ankle. Flexion is positive; in a front view
- * the first is abduction. The last two say which share (0 to 1) of each bone is seen when it points at the viewer.
+ * Relative joint angles of a limb: shoulder, elbow, wrist or hip, knee, ankle. Flexion is positive; in a
+ * front view the first is abduction. The last two say which share (0 to 1) of each bone is seen when it
+ * points at the viewer.
  */
 export type Angles = readonly [root: number, middle: number, end?: number, seen1?: number, seen2?: number];
 
@@ -67,7 +68,10 @@ export interface Pose {
 
 export type Joint = "hip" | "waist" | "rib" | "neck" | "skull" | "head" | `${LimbName}${0 | 1 | 2 | 3}`;
 
-/** Where everything ended up: joints (0 root, 1 elbow or knee, 2 wrist or ankle, 3 hand or toe) and directions. */
+/**
+ * Where everything ended up: joints (0 root, 1 elbow or knee, 2 wrist or ankle, 3 hand or toe) and
+ * directions.
+ */
 export interface Skeleton {
   readonly pose: Pose;
   readonly joints: Readonly<Record<Joint, Point>>;
@@ -99,8 +103,9 @@ export function distance(a: Point, b: Point): number {
 }
 
 /**
- * Directions of two bones that bring their end from `root` to `target`. The second bone turns to the side `bend`
- * (1 clockwise as a knee, -1 as an elbow). Out of reach: stretched or folded towards it, and `miss` > 0 says how far off.
+ * Directions of two bones that bring their end from `root` to `target`. The second bone turns to the side
+ * `bend` (1 clockwise as a knee, -1 as an elbow). Out of reach: stretched or folded towards it, and `miss` >
+ * 0 says how far off.
  */
 export function reach(root: Point, target: Point, first: number, second: number, bend: 1 | -1) {
   const wanted = distance(root, target);
@@ -237,8 +242,8 @@ function mixLimb(a: Limb, b: Limb, solvedA: Angles, solvedB: Angles, t: number):
 }
 
 /**
- * The pose at share `t` (0 to 1) of the way from `a` to `b`: angles and targets are interpolated, never points, so
- * bones keep their length and resting hands and feet stay put.
+ * The pose at share `t` (0 to 1) of the way from `a` to `b`: angles and targets are interpolated, never
+ * points, so bones keep their length and resting hands and feet stay put.
  */
 export function mix(a: Pose, b: Pose, t: number): Pose {
   if (t <= 0) return a;

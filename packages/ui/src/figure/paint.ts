@@ -1,10 +1,15 @@
-/** Colour, strength and line of every role. All colours are design tokens, so dark mode needs no second table. */
+/**
+ * Colour, strength and line of every role. All colours are design tokens, so dark mode needs no second table.
+ */
 import type { Role } from "./scene.ts";
 
 /** The card behind a figure; a caller on another background sets `--figure-card`. */
 export const CARD = "var(--figure-card, var(--surface))";
 
-/** Fill or stroke of a role: `ink` is the token, `strength` its share over the card, `width` in units makes it a line. */
+/**
+ * Fill or stroke of a role: `ink` is the token, `strength` its share over the card, `width` in units makes it
+ * a line.
+ */
 export interface Paint {
   readonly ink: string;
   readonly strength?: number;

@@ -15,7 +15,8 @@ export function capsule(a: Disc, b: Disc): string {
   const [big] = a[2] >= b[2] ? [a] : [b];
   if (d <= Math.abs(a[2] - b[2]) + 0.01) {
     const [x, y, r] = big;
-    return `M${n(x - r)} ${n(y)}A${n(r)} ${n(r)} 0 1 1 ${n(x + r)} ${n(y)}A${n(r)} ${n(r)} 0 1 1 ${n(x - r)} ${n(y)}Z`;
+    const half = (end: number) => `A${n(r)} ${n(r)} 0 1 1 ${n(end)} ${n(y)}`;
+    return `M${n(x - r)} ${n(y)}${half(x + r)}${half(x - r)}Z`;
   }
   const [from, to]: [Point, Point] = [
     [a[0], a[1]],
@@ -87,7 +88,10 @@ export function tube(points: readonly Knot[], round: boolean): string {
   return `M${front.toReversed().map(xy).join("L")}${cap}L${back.map(xy).join("L")}Z`;
 }
 
-/** A template (absolute M, L, C, Q in local units, x right, y down) put at `at`, its "up" turned to `direction`. */
+/**
+ * A template (absolute M, L, C, Q in local units, x right, y down) put at `at`, its "up" turned to
+ * `direction`.
+ */
 export function place(template: string, at: Point, direction: number, scale = 1): string {
   return template.replace(/(-?[\d.]+) (-?[\d.]+)/g, (_, x: string, y: string) =>
     xy(along(along(at, direction + 90, Number(x) * scale), direction, -Number(y) * scale)),

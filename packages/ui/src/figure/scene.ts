@@ -38,7 +38,10 @@ export type Role =
   | "edgeDisc"
   | "nightSky";
 
-/** One painted path; `halo` is the width in units of the card-coloured rim under it. Role `text` writes `d` at `at`. */
+/**
+ * One painted path; `halo` is the width in units of the card-coloured rim under it. Role `text` writes `d` at
+ * `at`.
+ */
 export interface Shape {
   readonly role: Role;
   readonly d: string;
@@ -48,10 +51,16 @@ export interface Shape {
   readonly size?: number;
 }
 
-/** t and h: trunk and head; lo and up: lower and upper half of the trunk; a limb, or one of its three segments. */
+/**
+ * t and h: trunk and head; lo and up: lower and upper half of the trunk; a limb, or one of its three
+ * segments.
+ */
 export type Part = "t" | "h" | "lo" | "up" | LimbName | `${LimbName}${1 | 2 | 3}`;
 
-/** The way a joint goes from start to end pose, `off` units to its left (negative: right), from share to share. */
+/**
+ * The way a joint goes from start to end pose, `off` units to its left (negative: right), from share to
+ * share.
+ */
 export interface Trace {
   readonly joint: Joint;
   readonly off: number;
@@ -76,7 +85,9 @@ export type Prop = Shape | ((body: Body) => readonly Shape[]);
 
 export type Ground = "floor" | "mat" | "bed" | "top" | "none";
 
-/** One drawing: the start pose, the end pose where there is one, and everything around them. Surface is y = 0. */
+/**
+ * One drawing: the start pose, the end pose where there is one, and everything around them. Surface is y = 0.
+ */
 export interface Scene {
   readonly a?: Pose;
   readonly b?: Pose;

@@ -1,6 +1,7 @@
 /** Evening habits and bedroom advice as plain pictograms, 160 by 120 units. */
 import type { Figure, Shape } from "../scene.ts";
 import { along } from "../model.ts";
+import { place } from "../path.ts";
 import {
   arc,
   arrow,
@@ -26,10 +27,7 @@ const bed = (x: number, y: number): Shape[] => [
   box("wood", x + 56, y + 6, 5, 18, 2),
   box("bed", x, y, 60, 16, 5, 0),
   box("cloth", x + 2, y - 7, 18, 8, 4),
-  shape(
-    "support",
-    `M${x + 22} ${y + 8}L${x + 22} ${y - 2}C${x + 30} ${y - 10} ${x + 54} ${y - 6} ${x + 60} ${y + 2}L${x + 60} ${y + 8}Z`,
-  ),
+  shape("support", place("M22 8L22 -2C30 -10 54 -6 60 2L60 8Z", [x, y], 0)),
 ];
 const bulb = (x: number, y: number, r: number, rays: number, role: "warm" | "far"): Shape[] => [
   disc(role, x, y, r),
