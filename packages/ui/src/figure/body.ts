@@ -19,7 +19,7 @@ export interface Body {
 
 const SIDE_FRONT = [12, 12, 11, 12.5, 14.5, 14, 6.5];
 const SIDE_BACK = [14, 13.5, 9.5, 10, 13, 14, 7];
-const FRONT = [14.5, 18.5, 12.5, 13.5, 19, 21, 7];
+const FRONT = [11, 18.5, 12.5, 13.5, 19, 21, 7];
 const SAMPLES = 30;
 /** Share of the trunk, seen from the hip, that counts as pelvis and lower back. */
 const LOWER = 16;

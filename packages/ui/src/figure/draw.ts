@@ -47,7 +47,7 @@ function person(body: Body, scene: Scene, middle: readonly Shape[]): Shape[] {
   const far = scene.far ?? (side ? (["af", "lf"] as const) : []);
   const behind = new Set<LimbName>([...(side ? (["af", "lf"] as const) : []), ...(scene.behind ?? [])]);
   const moving = scene.moving ?? [];
-  const order: readonly LimbName[] = ["af", "lf", "ln", "an"];
+  const order: readonly LimbName[] = scene.legsOnTop ? ["af", "an", "lf", "ln"] : ["af", "lf", "ln", "an"];
   const drawn = (name: LimbName, over: boolean) => limb(body, name, scene, far.includes(name), over);
   const rim = order
     .filter((name) => !behind.has(name))

@@ -96,6 +96,8 @@ export interface Scene {
   readonly moving?: readonly Part[];
   /** Drawn in the far tint. Default: the far limbs in a side view, none in a front view. */
   readonly far?: readonly LimbName[];
+  /** Hands go under the legs, as when they hold a thigh seen from above. */
+  readonly legsOnTop?: boolean;
   /** Near limbs that lie behind the trunk. */
   readonly behind?: readonly LimbName[];
   readonly props?: readonly Prop[];

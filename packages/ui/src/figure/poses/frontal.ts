@@ -105,6 +105,7 @@ export const FRONTAL: Readonly<Record<string, Figure>> = {
   "figure-four": {
     views: [
       {
+        legsOnTop: true,
         props: [box("bed", -116, -52, 206, 104, 10)],
         a: like(above, { an: [12, 0], af: [12, 0], ln: { to: [28, 9], end: 180, seen: [0.98, 1] } }),
         b: like(above, {
