@@ -47,29 +47,46 @@ export function asStaffUnlogged<T>(ctx: StaffContext, work: (repo: StaffRepo) =>
 const denied = Symbol("denied");
 
 /**
- * One transaction about one patient. The patient is fetched inside the caller's reach first; a foreign or missing id is
- * audited as denied and answered NOT_FOUND. The audit entry commits with the work, before anything leaves the server.
+ * One transaction about one patient. `find` fetches inside the caller's reach; a foreign or missing id is audited as denied
+ * and answered NOT_FOUND. The audit entry commits with the work, before anything leaves the server.
  */
-export async function onPatient<T>(
+async function withinReach<F, T>(
+  ctx: StaffContext,
+  patientId: PatientId,
+  action: Action,
+  find: (repo: StaffRepo) => Promise<F | null>,
+  work: (repo: StaffRepo, found: F) => Promise<T> | T,
+): Promise<T> {
+  const entry = { at: ctx.now(), action, requestId: ctx.requestId, patientId, basis: "own caseload" };
+  const result = await ctx.repo.asStaff(staffScope(ctx), async (repo) => {
+    const found = await find(repo);
+    if (found === null) {
+      await repo.audit({ ...entry, outcome: "denied" });
+      return null;
+    }
+    const value = await work(repo, found);
+    await repo.audit(entry);
+    return { value };
+  });
+  if (result === null) throw new DomainError("NOT_FOUND");
+  return result.value;
+}
+
+/** One transaction on a patient of the caller, fetched before the work. */
+export const onPatient = <T>(
   ctx: StaffContext,
   patientId: PatientId,
   action: Action,
   work: (repo: StaffRepo, patient: PatientRow) => Promise<T>,
-): Promise<T> {
-  const entry = { at: ctx.now(), action, requestId: ctx.requestId, patientId, basis: "own caseload" };
-  const result = await ctx.repo.asStaff(staffScope(ctx), async (repo) => {
-    const patient = await repo.patients.reach(patientId);
-    if (patient === null) {
-      await repo.audit({ ...entry, outcome: "denied" });
-      return denied;
-    }
-    const value = await work(repo, patient);
-    await repo.audit(entry);
-    return value;
-  });
-  if (result === denied) throw new DomainError("NOT_FOUND");
-  return result as T;
-}
+): Promise<T> => withinReach(ctx, patientId, action, (repo) => repo.patients.reach(patientId), work);
+
+/** The same for a page that reads everything about a patient in one round trip. */
+export const readingPatient = <F, T>(
+  ctx: StaffContext,
+  patientId: PatientId,
+  read: (repo: StaffRepo) => Promise<F | null>,
+  view: (found: F) => T,
+): Promise<T> => withinReach(ctx, patientId, "patient.read", read, (_repo, found) => view(found));
 
 /** One transaction on the patient's own diary, with its audit entry. */
 export function asPatient<T>(

@@ -22,6 +22,10 @@ export type Submission = {
   requestId: string;
 };
 
+type SubmissionKind = "answers" | "routine" | "flags";
+export type KnownSubmission = { revision: number; receivedAt: Date };
+export type Claim = { outcome: "new" | "repeat"; receivedAt: Date } | { outcome: "reused" };
+
 /** The patient's own diary. No method takes a patient id: the scope is the patient. */
 export const diaryRepo = (tx: Executor, scope: PatientScope) => ({
   /** Stores answers of one morning, once per submission, with its audit entry, in one round trip. */
@@ -81,11 +85,22 @@ export const diaryRepo = (tx: Executor, scope: PatientScope) => ({
     );
   },
 
+  /** When this very sending (same id, content, patient and kind) was stored before, and as which revision; else null. */
+  async known(kind: SubmissionKind, input: Submission): Promise<KnownSubmission | null> {
+    const rows = await tx.query<KnownSubmission>(
+      "submission_known",
+      `SELECT revision, received_at AS "receivedAt" FROM submission
+       WHERE id = $1 AND content_hash = $2 AND patient_id = $3 AND kind = $4`,
+      [input.submissionId, input.contentHash, scope.patientId, kind],
+    );
+    return rows[0] ?? null;
+  },
+
   /**
    * Claims a submission id: "new" lets the caller write, "repeat" was stored before with the same content, "reused" carries
    * other content. Call inside the transaction that does the writing.
    */
-  async claim(kind: "routine" | "flags", input: Submission, payload: unknown): Promise<"new" | "repeat" | "reused"> {
+  async claim(kind: "routine" | "flags", input: Submission, payload: unknown): Promise<Claim> {
     const added = await tx.query<{ id: string }>(
       "submission_claim",
       `INSERT INTO submission (id, practice_id, patient_id, kind, date, payload, content_hash, revision, received_at, phone)
@@ -102,13 +117,9 @@ export const diaryRepo = (tx: Executor, scope: PatientScope) => ({
         JSON.stringify(input.phone),
       ],
     );
-    if (added.length > 0) return "new";
-    const same = await tx.query<{ same: boolean }>(
-      "submission_same",
-      "SELECT content_hash = $2 AND patient_id = $3 AND kind = $4 AS same FROM submission WHERE id = $1",
-      [input.submissionId, input.contentHash, scope.patientId, kind],
-    );
-    return same[0]?.same === true ? "repeat" : "reused";
+    if (added.length > 0) return { outcome: "new", receivedAt: input.at };
+    const known = await this.known(kind, input);
+    return known === null ? { outcome: "reused" } : { outcome: "repeat", receivedAt: known.receivedAt };
   },
 
   async addRoutineEntries(date: LocalDate, entries: RoutineEntries): Promise<void> {

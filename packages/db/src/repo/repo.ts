@@ -10,7 +10,7 @@ import { doorRepo, linkRepo } from "./links.ts";
 import { ownPatientRepo, patientRepo } from "./patients.ts";
 import { planRepo } from "./plans.ts";
 import { peopleRepo, practiceRepo } from "./practice.ts";
-import { readReviewDays } from "./review.ts";
+import { readReviewData, readRoutineDays, type ReviewWindow } from "./review.ts";
 import type { PatientScope, StaffScope } from "./scope.ts";
 
 export type ReadWindow = { from: LocalDate; today: LocalDate; baselineDays: number };
@@ -23,8 +23,9 @@ const staffRepo = (tx: Executor, scope: StaffScope) => ({
   library: libraryRepo(tx, scope.practiceId),
   practice: practiceRepo(tx, scope),
   readCaseload: (window: ReadWindow) => readCaseload(tx, scope, window),
-  readReviewDays: (window: { patientId: PatientId; from: LocalDate; to: LocalDate; baselineDays: number }) =>
-    readReviewDays(tx, scope, window),
+  readReviewData: (window: ReviewWindow) => readReviewData(tx, scope, window),
+  readRoutineDays: (window: { patientId: PatientId; from: LocalDate; to: LocalDate }) =>
+    readRoutineDays(tx, scope, window),
   audit: (entry: AuditInput) => appendAudit(tx, scope, scope.practiceId, entry),
   listAudit: (before: number | null) => listAudit(tx, scope.practiceId, before),
   firstBrokenAuditEntry: () => firstBrokenEntry(tx, scope.practiceId),

@@ -1,37 +1,136 @@
 import type { MorningAnswers } from "@soepel/domain/morning";
-import type { LocalDate, PatientId } from "@soepel/domain/primitives";
+import type { PlanItem, PlanPause } from "@soepel/domain/plan";
+import type { Bilingual, Locale, LocalDate, PatientId, RevisionId, StaffId } from "@soepel/domain/primitives";
 import type { Executor } from "../client.ts";
 import type { RoutineEntries } from "../schema/diary.ts";
 import type { StaffScope } from "./scope.ts";
 
-export type ReviewDays = {
+/** date, answers, days late, corrected */
+export type AnswersTuple = [LocalDate, MorningAnswers, number, boolean];
+
+/** Everything about one patient as one json value; instants are in the database's spelling. */
+export type ReviewData = {
+  patient: {
+    id: PatientId;
+    name: string;
+    birthYear: number | null;
+    number: string | null;
+    locale: Locale;
+    tags: string[];
+    conditions: string[];
+  };
+  timeZone: string;
+  sleepEfficiency: "TIB" | "DSE";
+  link: {
+    issuedAt: string;
+    openedAt: string | null;
+    lastUsedAt: string | null;
+    expiresAt: string;
+    lockedAt: string | null;
+    revokedAt: string | null;
+  } | null;
+  review: { at: string; by: string; staffId: StaffId } | null;
   first: LocalDate | null;
-  /** date, answers, days late, corrected */
-  mornings: [LocalDate, MorningAnswers, number, boolean][];
-  baseline: [LocalDate, MorningAnswers, number, boolean][];
+  mornings: AnswersTuple[];
+  baseline: AnswersTuple[];
   routine: [LocalDate, RoutineEntries][];
+  revisions: {
+    id: RevisionId;
+    number: number;
+    effectiveFrom: LocalDate;
+    endsOn: LocalDate | null;
+    reason: string | null;
+    createdAt: string;
+    createdBy: string;
+    template: { slug: string; version: number } | null;
+    items: PlanItem[];
+  }[];
+  pauses: PlanPause[];
+  flags: {
+    id: string;
+    date: LocalDate;
+    codes: string[];
+    urgency: "112" | "A" | "B" | "C";
+    messageShown: string;
+    reportedAt: string;
+    calledAt: string | null;
+    acknowledgedAt: string | null;
+    acknowledgedBy: string | null;
+    action: string | null;
+    note: string | null;
+  }[];
+  names: Record<string, Bilingual>;
 };
 
-const tuple = "json_build_array(m.date, m.answers, m.days_late, m.corrected)";
+export type ReviewWindow = { patientId: PatientId; from: LocalDate; to: LocalDate; baselineDays: number };
 
-/** The days of one patient that the caller has already reached, as one json value. */
-export async function readReviewDays(
+const tuple = "json_build_array(m.date, m.answers, m.days_late, m.corrected)";
+const list = (select: string) => `coalesce((${select}), '[]'::json)`;
+
+/**
+ * One patient within this therapist's reach, in one round trip; null when there is no such patient here. Unpacking rows is
+ * what costs, so the database returns one value.
+ */
+export async function readReviewData(tx: Executor, scope: StaffScope, window: ReviewWindow): Promise<ReviewData | null> {
+  const rows = await tx.query<{ data: ReviewData }>(
+    "review_data",
+    `SELECT json_build_object(
+       'patient', json_build_object('id', p.id, 'name', p.name, 'birthYear', p.birth_year, 'number', p.number,
+         'locale', p.locale, 'tags', p.tags, 'conditions', p.conditions),
+       'timeZone', r.time_zone, 'sleepEfficiency', r.sleep_efficiency,
+       'link', (SELECT json_build_object('issuedAt', l.issued_at, 'openedAt', l.opened_at, 'lastUsedAt', l.last_used_at,
+           'expiresAt', l.expires_at, 'lockedAt', l.locked_at, 'revokedAt', l.revoked_at)
+         FROM diary_link l WHERE l.patient_id = p.id ORDER BY (l.revoked_at IS NULL) DESC, l.issued_at DESC LIMIT 1),
+       'review', (SELECT json_build_object('at', k.at, 'by', s.name, 'staffId', k.staff_id)
+         FROM review_mark k JOIN staff s ON s.id = k.staff_id
+         WHERE k.patient_id = p.id AND k.undone_at IS NULL ORDER BY k.at DESC LIMIT 1),
+       'first', f.first,
+       'mornings', ${list(`SELECT json_agg(${tuple} ORDER BY m.date) FROM morning m
+         WHERE m.patient_id = p.id AND m.date BETWEEN $4 AND $5`)},
+       'baseline', ${list(`SELECT json_agg(${tuple} ORDER BY m.date) FROM morning m
+         WHERE m.patient_id = p.id AND m.date BETWEEN f.first AND f.first + $6::int - 1`)},
+       'routine', ${list(`SELECT json_agg(json_build_array(d.date, d.entries) ORDER BY d.date) FROM routine_day d
+         WHERE d.patient_id = p.id AND d.date BETWEEN $4 AND $5`)},
+       'revisions', ${list(`SELECT json_agg(json_build_object('id', v.id, 'number', v.number, 'effectiveFrom', v.effective_from,
+           'endsOn', v.ends_on, 'reason', v.reason, 'createdAt', v.created_at, 'createdBy', s.name, 'items', v.items,
+           'template', CASE WHEN t.id IS NOT NULL THEN json_build_object('slug', t.slug, 'version', tv.version) END)
+           ORDER BY v.number)
+         FROM plan_revision v JOIN staff s ON s.id = v.created_by
+         LEFT JOIN template_version tv ON tv.id = v.template_version_id LEFT JOIN template t ON t.id = tv.template_id
+         WHERE v.patient_id = p.id AND v.withdrawn_at IS NULL`)},
+       'pauses', ${list(`SELECT json_agg(json_build_object('from', x.from_date, 'to', x.to_date) ORDER BY x.from_date)
+         FROM plan_pause x WHERE x.patient_id = p.id`)},
+       'flags', ${list(`SELECT json_agg(json_build_object('id', g.id, 'date', g.date, 'codes', g.codes, 'urgency', g.urgency,
+           'messageShown', g.message_shown, 'reportedAt', g.reported_at, 'calledAt', g.called_at,
+           'acknowledgedAt', g.acknowledged_at, 'acknowledgedBy', s.name, 'action', g.action, 'note', g.note)
+           ORDER BY g.reported_at)
+         FROM red_flag g LEFT JOIN staff s ON s.id = g.acknowledged_by WHERE g.patient_id = p.id`)},
+       'names', coalesce((SELECT json_object_agg(e.slug, e.content -> 'name' ORDER BY e.version)
+         FROM (SELECT DISTINCT item ->> 'exercise' AS slug, (item ->> 'exerciseVersion')::int AS version
+               FROM plan_revision v, jsonb_array_elements(v.items) AS item
+               WHERE v.patient_id = p.id AND v.withdrawn_at IS NULL) AS pin
+         JOIN exercise_version e ON e.slug = pin.slug AND e.version = pin.version
+           AND (e.practice_id IS NULL OR e.practice_id = p.practice_id)), '{}'::json)
+     ) AS data
+     FROM patient p JOIN practice r ON r.id = p.practice_id
+     CROSS JOIN LATERAL (SELECT (SELECT date FROM morning m WHERE m.patient_id = p.id ORDER BY date LIMIT 1) AS first) AS f
+     WHERE p.id = $3 AND p.practice_id = $1 AND EXISTS (SELECT 1 FROM caseload c
+       WHERE c.patient_id = p.id AND c.staff_id = $2 AND c.practice_id = $1 AND c.until IS NULL)`,
+    [scope.practiceId, scope.staffId, window.patientId, window.from, window.to, window.baselineDays],
+  );
+  return rows[0]?.data ?? null;
+}
+
+/** Days with routine logs of one patient that the caller has already reached. */
+export async function readRoutineDays(
   tx: Executor,
   scope: StaffScope,
-  window: { patientId: PatientId; from: LocalDate; to: LocalDate; baselineDays: number },
-): Promise<ReviewDays> {
-  const rows = await tx.query<{ data: ReviewDays }>(
-    "review_days",
-    `SELECT json_build_object(
-       'first', f.first,
-       'mornings', coalesce((SELECT json_agg(${tuple} ORDER BY m.date) FROM morning m
-          WHERE m.patient_id = $2 AND m.practice_id = $1 AND m.date BETWEEN $3 AND $4), '[]'::json),
-       'baseline', coalesce((SELECT json_agg(${tuple} ORDER BY m.date) FROM morning m
-          WHERE m.patient_id = $2 AND m.practice_id = $1 AND m.date BETWEEN f.first AND f.first + $5::int - 1), '[]'::json),
-       'routine', coalesce((SELECT json_agg(json_build_array(d.date, d.entries) ORDER BY d.date) FROM routine_day d
-          WHERE d.patient_id = $2 AND d.practice_id = $1 AND d.date BETWEEN $3 AND $4), '[]'::json)) AS data
-     FROM (SELECT min(date) AS first FROM morning WHERE patient_id = $2 AND practice_id = $1) AS f`,
-    [scope.practiceId, window.patientId, window.from, window.to, window.baselineDays],
+  window: { patientId: PatientId; from: LocalDate; to: LocalDate },
+): Promise<{ date: LocalDate; entries: RoutineEntries }[]> {
+  return tx.query(
+    "routine_days",
+    `SELECT date::text AS date, entries FROM routine_day
+     WHERE patient_id = $2 AND practice_id = $1 AND date BETWEEN $3 AND $4 ORDER BY date`,
+    [scope.practiceId, window.patientId, window.from, window.to],
   );
-  return rows[0]?.data ?? { first: null, mornings: [], baseline: [], routine: [] };
 }

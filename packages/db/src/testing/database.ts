@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
@@ -36,6 +36,9 @@ async function pgliteImage(): Promise<Blob> {
     const own = `${file}.${process.pid}`;
     writeFileSync(own, Buffer.from(await dump.arrayBuffer()));
     renameSync(own, file);
+    for (const name of readdirSync(folder)) {
+      if (name !== path.basename(file)) rmSync(path.join(folder, name), { force: true });
+    }
   }
   return new Blob([readFileSync(file)]);
 }

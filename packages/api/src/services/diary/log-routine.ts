@@ -5,17 +5,18 @@ import type { LogRoutineInput } from "@soepel/domain/wire/diary";
 import type { PatientContext } from "../../context.ts";
 import { asPatient, iso } from "../acting.ts";
 import { entryKey } from "./logs.ts";
-import { refuseReuse, requireOpenDay, submissionOf } from "./submission.ts";
+import { refuseReuse, storedBefore, submissionOf } from "./submission.ts";
 
 /** Notes how one session of today's routine went. The line must be in the plan that was in force on that day. */
 export function logRoutine(ctx: PatientContext, input: LogRoutineInput): Promise<{ receivedAt: InstantIso }> {
-  requireOpenDay(ctx, input.date);
   const { submissionId: _id, phone: _phone, ...content } = input;
   return asPatient(ctx, "diary.write", async (repo) => {
     const submission = submissionOf(ctx, input, content);
+    const before = await storedBefore(ctx, repo, "routine", submission);
+    if (before !== null) return { receivedAt: iso(before.receivedAt) };
     const claim = await repo.diary.claim("routine", submission, content);
-    if (claim === "reused") refuseReuse();
-    if (claim === "new") {
+    if (claim.outcome === "reused") return refuseReuse();
+    if (claim.outcome === "new") {
       const revisions = await repo.plans.revisions(ctx.actor.patientId);
       const due = dueItems(revisions, await repo.plans.pauses(ctx.actor.patientId), input.date);
       if (!due.some(({ item }) => item.key === input.itemKey)) {
@@ -30,6 +31,6 @@ export function logRoutine(ctx: PatientContext, input: LogRoutineInput): Promise
         },
       });
     }
-    return { receivedAt: iso(submission.at) };
+    return { receivedAt: iso(claim.receivedAt) };
   });
 }

@@ -4,7 +4,7 @@ import { isReportableFlag, redFlagOutcome, type RedFlagCode } from "@soepel/doma
 import type { ReportFlagsInput } from "@soepel/domain/wire/diary";
 import type { PatientContext } from "../../context.ts";
 import { asPatient, iso } from "../acting.ts";
-import { refuseReuse, requireOpenDay, submissionOf } from "./submission.ts";
+import { refuseReuse, storedBefore, submissionOf } from "./submission.ts";
 
 /**
  * Brings a red flag to the therapist with the instruction that the patient saw. Urgency is worked out here, never taken from
@@ -14,16 +14,16 @@ export function reportFlags(
   ctx: PatientContext,
   input: ReportFlagsInput,
 ): Promise<{ flagId: FlagId; receivedAt: InstantIso }> {
-  requireOpenDay(ctx, input.date);
   const codes = [...new Set(input.codes)].filter(isReportableFlag).toSorted() as RedFlagCode[];
   const outcome = redFlagOutcome(codes, { inDoubt: input.inDoubt });
   if (outcome === null) throw new DomainError("INVALID_INPUT", { path: ["codes"] });
   const content = { codes, inDoubt: input.inDoubt, messageShown: input.messageShown };
   return asPatient(ctx, "diary.write", async (repo) => {
     const submission = submissionOf(ctx, input, content);
+    await storedBefore(ctx, repo, "flags", submission);
     const claim = await repo.diary.claim("flags", submission, content);
-    if (claim === "reused") refuseReuse();
-    const stored = claim === "repeat" ? await repo.flags.bySubmission(input.submissionId) : null;
+    if (claim.outcome === "reused") return refuseReuse();
+    const stored = claim.outcome === "repeat" ? await repo.flags.bySubmission(input.submissionId) : null;
     const flagId =
       stored?.id ??
       (await repo.flags.add({
@@ -34,6 +34,6 @@ export function reportFlags(
         messageShown: input.messageShown,
         at: submission.at,
       }));
-    return { flagId, receivedAt: iso(submission.at) };
+    return { flagId, receivedAt: iso(claim.receivedAt) };
   });
 }

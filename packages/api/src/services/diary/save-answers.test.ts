@@ -108,7 +108,8 @@ describe("what is refused writes nothing", () => {
     const { actor } = await stage.newPatient();
     const answer = await refusal(stage.diary(actor).saveAnswers(sending(today, answers)));
     expect(answer.code).toBe("INVALID_INPUT");
-    expect(answer.issues.map((issue) => issue.path)).toEqual([path]);
+    expect(answer.issues).toHaveLength(1);
+    expect(answer.issues[0]!.path.startsWith(path), answer.issues[0]!.path).toBe(true);
     expect(Object.keys(answer.issues[0]!).toSorted()).toEqual(["code", "path"]);
     expect(await submissions(actor)).toEqual([]);
   });

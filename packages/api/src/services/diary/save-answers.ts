@@ -7,7 +7,7 @@ import { nightMeasures } from "@soepel/domain/sleep";
 import type { SaveAnswersInput } from "@soepel/domain/wire/diary";
 import type { PatientContext } from "../../context.ts";
 import { iso, patientScope, todayOf } from "../acting.ts";
-import { refuseReuse, requireOpenDay, submissionOf } from "./submission.ts";
+import { refuseReuse, storedBefore, submissionOf } from "./submission.ts";
 
 const times = ["into_bed", "try_sleep", "final_wake", "out_of_bed"] as const;
 
@@ -27,14 +27,16 @@ export async function saveAnswers(
   ctx: PatientContext,
   input: SaveAnswersInput,
 ): Promise<{ date: LocalDate; revision: number; receivedAt: InstantIso }> {
-  requireOpenDay(ctx, input.date);
   const repo = ctx.repo.asPatientDirect(patientScope(ctx));
+  const submission = submissionOf(ctx, input, input.answers);
+  const before = await storedBefore(ctx, repo, "answers", submission);
+  if (before !== null) return { date: input.date, revision: before.revision, receivedAt: iso(before.receivedAt) };
   if (times.some((code) => input.answers[code] !== undefined)) {
-    const before = await repo.diary.morning(input.date);
-    refuseImpossibleNight({ ...before?.answers, ...input.answers }, input.date, ctx.actor.timeZone);
+    const morning = await repo.diary.morning(input.date);
+    refuseImpossibleNight({ ...morning?.answers, ...input.answers }, input.date, ctx.actor.timeZone);
   }
   const saved = await repo.diary.saveAnswers({
-    ...submissionOf(ctx, input, input.answers),
+    ...submission,
     answers: input.answers,
     daysLate: daysLate(input.date, todayOf(ctx)),
   });

@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { isDayOpen } from "@soepel/domain/diary-window";
 import { DomainError } from "@soepel/domain/errors";
 import type { LocalDate, SubmissionId } from "@soepel/domain/primitives";
-import type { Submission } from "@soepel/db/repo/diary";
+import type { KnownSubmission, Submission } from "@soepel/db/repo/diary";
+import type { PatientRepo } from "@soepel/db/repo/repo";
 import type { PatientContext } from "../../context.ts";
 import { todayOf } from "../acting.ts";
 
@@ -34,9 +35,20 @@ export function submissionOf(ctx: PatientContext, input: Sent, content: unknown)
   };
 }
 
-/** Refuses a day that is closed or still to come. The practice's zone decides what day it is, not the phone. */
-export function requireOpenDay(ctx: PatientContext, date: LocalDate): void {
-  if (!isDayOpen(date, todayOf(ctx))) throw new DomainError("DAY_CLOSED", { path: ["date"] });
+/**
+ * The first result of a sending whose day has closed since; null while the day is open. Anything that was not stored before is
+ * refused then, and so is a day to come. The practice's zone decides what day it is, not the phone.
+ */
+export async function storedBefore(
+  ctx: PatientContext,
+  repo: PatientRepo,
+  kind: "answers" | "routine" | "flags",
+  submission: Submission,
+): Promise<KnownSubmission | null> {
+  if (isDayOpen(submission.date, todayOf(ctx))) return null;
+  const known = await repo.diary.known(kind, submission);
+  if (known === null) throw new DomainError("DAY_CLOSED", { path: ["date"] });
+  return known;
 }
 
 export const refuseReuse = (): never => {

@@ -14,15 +14,14 @@ export function readPlanPage(ctx: StaffContext, input: { patientId: PatientId })
   const today = todayOf(ctx);
   return onPatient(ctx, input.patientId, "patient.read", async (repo, patient) => {
     const revisions = await repo.plans.revisions(patient.id);
-    const days = await repo.readReviewDays({
+    const days = await repo.readRoutineDays({
       patientId: patient.id,
       from: addDays(today, 1 - STOPPED_DAYS),
       to: today,
-      baselineDays: 0,
     });
     const slugs = new Map(revisions.flatMap((r) => r.items.map((item) => [item.key, item.exercise] as const)));
     const stopped: Record<string, LocalDate[]> = {};
-    for (const log of days.routine.flatMap(([date, entries]) => routineLogs(date, entries))) {
+    for (const log of days.flatMap((day) => routineLogs(day.date, day.entries))) {
       const slug = slugs.get(log.itemKey);
       if (log.outcome === "stopped" && slug !== undefined) (stopped[slug] ??= []).push(log.date);
     }

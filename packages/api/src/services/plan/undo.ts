@@ -18,8 +18,8 @@ export async function undoRevision(
     if (newest?.number !== input.revision) throw new DomainError("CONFLICT", { path: ["revision"] });
     if (newest.effectiveFrom < today) throw new DomainError("PLAN_DATE", { path: ["revision"] });
     if (newest.effectiveFrom === today) {
-      const days = await repo.readReviewDays({ patientId: patient.id, from: today, to: today, baselineDays: 0 });
-      if (days.routine.length > 0) throw new DomainError("PLAN_DATE", { path: ["revision"] });
+      const days = await repo.readRoutineDays({ patientId: patient.id, from: today, to: today });
+      if (days.length > 0) throw new DomainError("PLAN_DATE", { path: ["revision"] });
     }
     await repo.plans.withdraw(newest.id, ctx.now());
   });

@@ -1,6 +1,4 @@
 import type { RevisionWire } from "@soepel/domain/wire/common";
-import type { Bilingual } from "@soepel/domain/primitives";
-import type { StaffRepo } from "@soepel/db/repo/repo";
 import type { RevisionRow } from "@soepel/db/repo/plans";
 import { iso } from "../acting.ts";
 
@@ -17,19 +15,3 @@ export const revisionView = (row: RevisionRow): RevisionWire => ({
   template: row.template as WireTemplate,
   items: row.items,
 });
-
-/** Names of every exercise that these revisions pin, by slug; the newest pinned version names it. */
-export async function exerciseNames(
-  repo: Pick<StaffRepo, "library">,
-  revisions: readonly RevisionRow[],
-): Promise<Record<string, Bilingual>> {
-  const pins = new Map(
-    revisions.flatMap((r) => r.items.map((i) => [`${i.exercise}/${i.exerciseVersion}`, i] as const)),
-  );
-  const rows = await repo.library.pinned(
-    [...pins.values()].map((item) => ({ slug: item.exercise, version: item.exerciseVersion })),
-  );
-  return Object.fromEntries(
-    rows.toSorted((a, b) => a.version - b.version).map((row) => [row.slug, row.content.name]),
-  );
-}
