@@ -195,7 +195,7 @@ export function dayStates(record: RoutineRecord, window: RoutineWindow): DayRow[
     (s) => s.from <= s.to && s.from - days.first < days.length && s.to >= days.first,
   );
   const rows = new Map<string, PlanItem>();
-  for (const { revision } of [...stretches].reverse()) {
+  for (const { revision } of stretches.toReversed()) {
     for (const item of revision.items) if (!rows.has(item.key)) rows.set(item.key, item);
   }
   const inForce = Array.from({ length: days.length }, (_, i) =>

@@ -1,5 +1,5 @@
-import { isLocalDate, type LocalDate } from "./local-date.ts";
 import { DomainError } from "./errors.ts";
+import type { LocalDate } from "./local-date.ts";
 
 /** Days since 1970-01-01, the integer form of a LocalDate. Negative before 1970. */
 export type EpochDay = number;

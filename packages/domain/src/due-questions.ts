@@ -69,7 +69,7 @@ export function dueQuestions(
       return onlyIfYes === null || (isOptionalCode(onlyIfYes) && extra[onlyIfYes] === true);
     })
     .map((code) => ({ code, about: optionalQuestions[code].about, input: optionalQuestions[code].input }))
-    .sort((a, b) => ABOUT_ORDER.indexOf(a.about) - ABOUT_ORDER.indexOf(b.about));
+    .toSorted((a, b) => ABOUT_ORDER.indexOf(a.about) - ABOUT_ORDER.indexOf(b.about));
   return askedQuestions(values).flatMap((question): DueQuestion[] => [
     { block: "core", ...question },
     ...optional

@@ -6,7 +6,7 @@ export type PlanStretch = { from: EpochDay; to: EpochDay; revision: PlanRevision
 
 /** Revisions as stretches of days that do not overlap, oldest first; of two from the same day the higher number. */
 export function planStretches(revisions: readonly PlanRevision[]): PlanStretch[] {
-  const ordered = [...revisions].sort(
+  const ordered = revisions.toSorted(
     (a, b) => epochDayOf(a.effectiveFrom) - epochDayOf(b.effectiveFrom) || a.number - b.number,
   );
   return ordered.map((revision, i) => {

@@ -33,23 +33,24 @@ export type FactorFinding = FactorComparison & { factor: FactorId; days: LocalDa
 type Context = { record: FactorRecord; loggedCredit: ReadonlyMap<LocalDate, boolean> };
 type FactorRecord = Pick<PatientRecord, "mornings" | "timeZone" | "routine">;
 
-const includes = <T>(list: readonly T[] | null | undefined, item: T): boolean | null =>
-  list == null ? null : list.includes(item);
+type Activity = NonNullable<NonNullable<MorningRecord["extra"]>["prev_day_activities"]>[number];
+/** Whether something was done the day before; null when that was not answered. */
+const didYesterday = (activity: Activity) => (m: MorningRecord) =>
+  m.extra?.prev_day_activities?.includes(activity) ?? null;
+/** Whether the position on waking was one of these; null when that was not answered. */
+const wokeIn = (positions: readonly string[]) => (m: MorningRecord) => {
+  const position = m.extra?.wake_position ?? null;
+  return position === null ? null : positions.includes(position);
+};
 
 const factors: Record<FactorId, (m: MorningRecord, context: Context) => boolean | null> = {
-  side_position: ({ extra }) =>
-    extra?.wake_position == null
-      ? null
-      : extra.wake_position === "side_left" || extra.wake_position === "side_right",
-  prone_position: ({ extra }) =>
-    extra?.wake_position == null
-      ? null
-      : extra.wake_position === "prone" || extra.wake_position === "three_quarter_prone",
+  side_position: wokeIn(["side_left", "side_right"]),
+  prone_position: wokeIn(["prone", "three_quarter_prone"]),
   downshift: ({ extra }) => extra?.downshift_done ?? null,
   routine_yesterday: ({ date }, { loggedCredit }) => loggedCredit.get(addDays(date, -1)) ?? null,
-  long_sitting_yesterday: ({ extra }) => includes(extra?.prev_day_activities, "long_sitting"),
-  sport_yesterday: ({ extra }) => includes(extra?.prev_day_activities, "sport"),
-  lifting_yesterday: ({ extra }) => includes(extra?.prev_day_activities, "lifting"),
+  long_sitting_yesterday: didYesterday("long_sitting"),
+  sport_yesterday: didYesterday("sport"),
+  lifting_yesterday: didYesterday("lifting"),
   caffeine_after_noon: ({ extra }) => extra?.caffeine_after_noon ?? null,
   sleep_medication: ({ extra }) => extra?.sleep_med ?? null,
 };
@@ -78,10 +79,10 @@ export function factorFindings(record: FactorRecord): FactorFinding[] {
           factor: factors[factor](m, context),
         }))
         .filter((m) => m.value !== null && m.factor !== null);
-      return { factor, days: known.map((m) => m.date).sort(), ...compareFactor(known) };
+      return { factor, days: known.map((m) => m.date).toSorted(), ...compareFactor(known) };
     })
     .filter((finding) => finding.difference !== null)
-    .sort(byAmountOfData);
+    .toSorted(byAmountOfData);
 }
 
 /** Pairs of what came before and how the morning was; both stand in the same morning (DOMAIN.md F9). */
@@ -114,7 +115,7 @@ export function associationFindings(record: FactorRecord): AssociationFinding[] 
       const display = associationDisplay(complete.length);
       const result = display === "hidden" ? null : spearman(complete.map((m) => [m.x, m.y] as const));
       if (result === null || display === "hidden") return [];
-      return [{ pair, display, days: complete.map((m) => m.date).sort(), ...result }];
+      return [{ pair, display, days: complete.map((m) => m.date).toSorted(), ...result }];
     })
     .slice(0, thresholds.lagMaxPairs);
 }

@@ -55,7 +55,7 @@ export class Mornings {
     this.#timeZone = record.timeZone;
     this.all = record.mornings
       .filter((m) => m.date <= date && hasAnswer(m))
-      .sort((a, b) => (a.date < b.date ? -1 : 1));
+      .toSorted((a, b) => (a.date < b.date ? -1 : 1));
     const recentDays = recentWindow(date, limits);
     const baselineDays = baselineWindow(record.baselineFrom ?? record.firstMorning, date, limits);
     this.recentDays = recentDays;

@@ -100,7 +100,7 @@ function revision({ record, date, settings }: Context): Finding[] {
       days: record.mornings
         .map((m) => m.date)
         .filter((d) => latest.before.from <= d && d <= latest.after.to)
-        .sort(),
+        .toSorted(),
     },
   ];
 }
@@ -160,7 +160,7 @@ function routine({ record, date, settings }: Context): Finding[] {
       },
       days: [...new Set(record.routine.logs.map((l) => l.date))]
         .filter((d) => range.from <= d && d <= range.to)
-        .sort(),
+        .toSorted(),
     },
   ];
 }

@@ -47,7 +47,9 @@ export function goalChange(
   before: GoalRatings["ratings"],
   after: GoalRatings["ratings"],
 ): GoalChange | null {
-  const both = Object.keys(before).filter((id) => before[id] != null && after[id] != null);
+  const both = Object.keys(before).filter(
+    (id) => (before[id] ?? null) !== null && (after[id] ?? null) !== null,
+  );
   const first = mean(both.map((id) => before[id] ?? null));
   const last = mean(both.map((id) => after[id] ?? null));
   if (first === null || last === null) return null;

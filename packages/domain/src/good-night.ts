@@ -16,16 +16,15 @@ export type GoodNight = Record<GoodNightCriterion, boolean | null>;
 
 /** The criteria of one night: SOL ≤ 30, rested ≥ 3, at most 2 awakenings (our choice), alert ≥ 3, not woken. */
 export function goodNight({ values, extra }: Pick<MorningRecord, "values" | "extra">): GoodNight {
-  const atMost = (value: number | null | undefined, limit: number) => (value == null ? null : value <= limit);
-  const atLeast = (value: number | null | undefined, limit: number) =>
-    value == null ? null : value >= limit;
+  const atMost = (value: number | null, limit: number) => (value === null ? null : value <= limit);
+  const atLeast = (value: number | null, limit: number) => (value === null ? null : value >= limit);
   const pain = extra?.woken_by_pain ?? null;
   const tension = extra?.woken_by_tension ?? null;
   return {
     fell_asleep: atMost(values.sol_min, thresholds.goodNightSolMax),
-    rested: atLeast(extra?.rested, thresholds.goodNightRestedMin),
+    rested: atLeast(extra?.rested ?? null, thresholds.goodNightRestedMin),
     few_awakenings: atMost(values.n_awak, thresholds.goodNightAwakMax),
-    alert: atLeast(extra?.alert_yesterday, thresholds.goodNightAlertMin),
+    alert: atLeast(extra?.alert_yesterday ?? null, thresholds.goodNightAlertMin),
     // One yes decides; two answers are needed for "by neither".
     not_woken_by_pain_or_tension:
       pain === true || tension === true ? false : pain === null || tension === null ? null : true,

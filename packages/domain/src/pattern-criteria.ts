@@ -55,7 +55,7 @@ const both = (first: Answered, second: Answered): Answered => {
     answer: no ? "no" : "yes",
     from: known.some((a) => a.from === "diary") ? "diary" : "intake",
     n: Math.max(first.n, second.n),
-    days: [...new Set([...first.days, ...second.days])].sort(),
+    days: [...new Set([...first.days, ...second.days])].toSorted(),
   };
 };
 
@@ -71,7 +71,7 @@ export function patternCriteria(
   const from = addDays(date, 1 - thresholds.patternDays);
   const window = mornings
     .filter((m) => from <= m.date && m.date <= date)
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
+    .toSorted((a, b) => (a.date < b.date ? -1 : 1));
   const exercise = majority(window, ["movement", "both"]) ?? fromIntake(intake.improvesWithExercise);
   const rest =
     majority(window, ["movement", "neither"]) ??
@@ -108,7 +108,7 @@ export function isChronic(intake: Intake, date: LocalDate): boolean | null {
 
 /** Weekly "wat helpt": a majority of at least two answers; "unknown" is not an answer, a tie decides nothing. */
 function majority(window: readonly MorningRecord[], counted: readonly string[]): Answered | null {
-  const answered = window.filter((m) => m.extra?.better_by != null && m.extra.better_by !== "unknown");
+  const answered = window.filter((m) => (m.extra?.better_by ?? "unknown") !== "unknown");
   if (answered.length < thresholds.patternBetterByN) return null;
   const yes = answered.filter((m) => counted.includes(m.extra?.better_by ?? "")).length;
   return 2 * yes === answered.length ? null : fromDiary(2 * yes > answered.length, answered);
@@ -135,7 +135,7 @@ function timeToBetter(m: MorningRecord): Value {
 
 /** Two nights of 14 decide for yes; a "no" needs as many answered nights as the stiffness criterion. */
 function secondHalf(window: readonly MorningRecord[]): Answered | null {
-  const answered = window.filter((m) => m.extra?.woken_by_pain != null);
+  const answered = window.filter((m) => (m.extra?.woken_by_pain ?? null) !== null);
   const late = answered.filter(
     (m) =>
       m.extra?.woken_by_pain === true && (m.extra.woken_half === "second" || m.extra.woken_half === "both"),
@@ -147,7 +147,7 @@ function secondHalf(window: readonly MorningRecord[]): Answered | null {
 }
 
 function noLegSymptoms(window: readonly MorningRecord[], intake: Intake): Answered {
-  const answered = window.filter((m) => m.extra?.leg_symptoms != null);
+  const answered = window.filter((m) => (m.extra?.leg_symptoms ?? null) !== null);
   const some = answered.filter((m) => !m.extra?.leg_symptoms?.includes("none"));
   if (some.length > 0)
     return { answer: "no", from: "diary", n: answered.length, days: some.map((m) => m.date) };

@@ -4,7 +4,7 @@ import { addDays } from "./calendar.ts";
 import { emptyIntake, type Intake } from "./intake.ts";
 import type { MorningRecord } from "./morning.ts";
 import type { ExtraValues } from "./optional-questions.ts";
-import { criterionIds, patternCriteria } from "./pattern-criteria.ts";
+import { patternCriteria, type CriterionId } from "./pattern-criteria.ts";
 import { patternCard, patternSets, type PatternSet } from "./pattern.ts";
 import { at, morning } from "./testing/builders.ts";
 
@@ -20,7 +20,7 @@ const days = (
   });
 const verdict = (set: PatternSet, intake: Intake, mornings: MorningRecord[] = []) =>
   patternCard(intake, mornings, TODAY).sets.find((s) => s.set === set)?.verdict;
-const answer = (id: (typeof criterionIds)[number], mornings: MorningRecord[], intake: Intake = chronic) =>
+const answer = (id: CriterionId, mornings: MorningRecord[], intake: Intake = chronic) =>
   patternCriteria(intake, mornings, TODAY)[id];
 
 describe("published sets (DOMAIN.md C4; Sieper 2009)", () => {

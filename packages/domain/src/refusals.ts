@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 
 /** Why a value was refused. Stable codes; i18n turns each into a sentence for the person who typed it. */
 export const refusalCodes = [
@@ -57,7 +57,7 @@ function unionRefusals(
   const branches = issue.errors.map((issues) => issues.flatMap((inner) => refusalsOf(inner, path)));
   const deepest = branches
     .filter((refusals) => refusals.every((r) => r.code !== "unknown_question" && r.code !== "required"))
-    .sort((a, b) => a.length - b.length)[0];
+    .toSorted((a, b) => a.length - b.length)[0];
   return deepest ?? [{ code: "invalid", path }];
 }
 

@@ -50,7 +50,7 @@ export function sleepRegularityIndex(
   spans: readonly AsleepSpan[],
   minPairs: number = thresholds.sriMinPairs,
 ): Displayed {
-  const ordered = [...spans].sort((a, b) => (a.date < b.date ? -1 : 1));
+  const ordered = spans.toSorted((a, b) => (a.date < b.date ? -1 : 1));
   const differing: number[] = [];
   ordered.forEach((span, i) => {
     const before = ordered[i - 1];

@@ -36,7 +36,7 @@ type Check = (context: Context) => Found | null;
 
 const found = (facts: Facts, days: readonly LocalDate[]): Found => ({
   facts,
-  days: [...new Set(days)].sort(),
+  days: [...new Set(days)].toSorted(),
 });
 
 /** Groups a patient may stand in without enough mornings: nothing that is read from values (PRODUCT.md 2.1). */
@@ -54,7 +54,7 @@ function openFlags({ record, date }: Context): {
   urgency: Urgency | null;
 } {
   const open = record.flags.filter((f) => !f.acknowledged && f.date <= date);
-  const codes = [...new Set(open.flatMap((f) => f.codes))].sort();
+  const codes = [...new Set(open.flatMap((f) => f.codes))].toSorted();
   return { codes, days: open.map((f) => f.date), urgency: urgencyOfAll(codes) };
 }
 
@@ -65,11 +65,11 @@ function flagsIf(context: Context, fits: (urgency: Urgency) => boolean): Found |
 }
 
 function xmrFound(
-  signals: XmrSignal[],
+  hits: XmrSignal[],
   of: { recent: number; recentN: number; baseline: number },
 ): Found | null {
-  const days = signals.flatMap((s) => s.days.map((day) => dateOfEpochDay(day)));
-  return signals.length === 0 ? null : found({ ...of, rule: signals.at(-1)?.rule ?? null }, days);
+  const days = hits.flatMap((s) => s.days.map((day) => dateOfEpochDay(day)));
+  return hits.length === 0 ? null : found({ ...of, rule: hits.at(-1)?.rule ?? null }, days);
 }
 
 const checks: Record<RuleId, Check> = {
@@ -123,14 +123,9 @@ const checks: Record<RuleId, Check> = {
   stiffness_worse: ({ mornings, figures, settings: { limits } }) => {
     const { recent, baseline } = figures.stiffness;
     if (recent.value === null || baseline.value === null || recent.value <= baseline.value) return null;
-    const signals = recentXmrSignals(
-      mornings,
-      (m) => m.values.stiff_duration_min,
-      { min: 0, max: 240 },
-      limits,
-    );
+    const hits = recentXmrSignals(mornings, (m) => m.values.stiff_duration_min, { min: 0, max: 240 }, limits);
     return xmrFound(
-      signals.filter((s) => s.side === "above"),
+      hits.filter((s) => s.side === "above"),
       { recent: recent.value, recentN: recent.n, baseline: baseline.value },
     );
   },
@@ -140,9 +135,9 @@ const checks: Record<RuleId, Check> = {
     if (recent.value === null || baseline.value === null || recent.value >= baseline.value) return null;
     const efficiency = (m: Parameters<Mornings["night"]>[0]) =>
       sleepEfficiency(mornings.night(m), denominator);
-    const signals = recentXmrSignals(mornings, efficiency, { min: 0, max: 100 }, limits);
+    const hits = recentXmrSignals(mornings, efficiency, { min: 0, max: 100 }, limits);
     return xmrFound(
-      signals.filter((s) => s.side === "below"),
+      hits.filter((s) => s.side === "below"),
       { recent: recent.value, recentN: recent.n, baseline: baseline.value },
     );
   },

@@ -4,7 +4,7 @@ import { studentTwoSided } from "./distributions.ts";
 
 /** Ranks 1…n, ties get the mean of their ranks. */
 export function midRanks(values: readonly number[]): number[] {
-  const order = values.map((value, i) => ({ value, i })).sort((a, b) => a.value - b.value);
+  const order = values.map((value, i) => ({ value, i })).toSorted((a, b) => a.value - b.value);
   const ranks = Array.from({ length: values.length }, () => 0);
   for (let start = 0; start < order.length;) {
     let end = start;

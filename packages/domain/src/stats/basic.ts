@@ -8,7 +8,7 @@ export type Value = number | null;
 
 /** The values that were entered, in ascending order. */
 export function sortedValues(values: readonly Value[]): number[] {
-  return values.filter((v): v is number => v !== null).sort((a, b) => a - b);
+  return values.filter((v): v is number => v !== null).toSorted((a, b) => a - b);
 }
 
 /** Arithmetic mean of the entered values; null when there is none. */

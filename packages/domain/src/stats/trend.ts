@@ -5,7 +5,7 @@ import type { DayValue } from "./xmr.ts";
 
 type Point = { day: number; value: number };
 const present = (points: readonly DayValue[]): Point[] =>
-  points.filter((p): p is Point => p.value !== null).sort((a, b) => a.day - b.day);
+  points.filter((p): p is Point => p.value !== null).toSorted((a, b) => a.day - b.day);
 
 /** Straight line through daily values; the slope is per day in the unit of the values. */
 export type TheilSen = { n: number; slope: number; perWeek: number; intercept: number };

@@ -19,7 +19,7 @@ describe("limits (vectors.json xmr, DOMAIN.md F5)", () => {
     ["hand stiffness", vectors.xmr.hand_stiffness_baseline.x, vectors.xmr.hand_stiffness_baseline],
   ] as const;
   for (const [name, x, want] of cases) {
-    it(name, () => {
+    it(`${name}`, () => {
       const got = limitsOf(x);
       expect(got.center).toBeCloseTo(want.center, 4);
       expect(got.mrBar).toBeCloseTo(want.mR_bar, 4);

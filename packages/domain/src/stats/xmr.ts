@@ -106,5 +106,5 @@ export function xmrSignals(
       }
     });
   }
-  return signals.sort((a, b) => a.day - b.day || a.rule.localeCompare(b.rule));
+  return signals.toSorted((a, b) => a.day - b.day || a.rule.localeCompare(b.rule));
 }

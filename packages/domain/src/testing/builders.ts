@@ -79,7 +79,7 @@ export function routineLog(itemKey: string, date: LocalDate, more: Partial<Routi
 
 export function patientRecord(more: Partial<PatientRecord> = {}): PatientRecord {
   const all = more.mornings ?? [];
-  const first = all.map((m) => m.date).sort()[0] ?? null;
+  const first = all.map((m) => m.date).toSorted()[0] ?? null;
   return {
     timeZone: "Europe/Amsterdam",
     mornings: all,

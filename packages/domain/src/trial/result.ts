@@ -56,7 +56,7 @@ export function trialResult(
 ): TrialResult {
   const mixed = mixedMornings(trial, changes);
   const nights = trial.phases.map((): TrialNight[] => []);
-  for (const morning of [...mornings].sort((a, b) => (a.date < b.date ? -1 : 1))) {
+  for (const morning of mornings.toSorted((a, b) => (a.date < b.date ? -1 : 1))) {
     const day = phaseOn(trial, morning.date);
     if (day === null) continue;
     nights[day.index]?.push({
