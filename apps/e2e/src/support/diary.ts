@@ -1,5 +1,10 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { QuestionCode } from "@soepel/domain/morning";
 import { codeTexts } from "@soepel/i18n/diary/code";
+import { frameTexts } from "@soepel/i18n/diary/frame";
+import { morningTexts } from "@soepel/i18n/diary/morning";
+import { startTexts } from "@soepel/i18n/diary/start";
+import { answerTexts, questionTexts } from "@soepel/i18n/questions";
 
 /** A phone as patients hold it: touch, no mouse. */
 export const phone = {
@@ -14,7 +19,64 @@ export async function openDiary(page: Page, link: { url: string; code: string })
   const t = codeTexts.nl;
   await page.goto(link.url);
   await expect(page.getByRole("heading", { name: t.title })).toBeVisible();
+  expect(page.url(), "the token leaves the address bar at once").not.toContain("#");
   await page.getByLabel(t.label).fill(link.code);
-  await page.getByRole("button", { name: t.open }).tap();
+  await page.getByRole("button", { name: t.open, exact: true }).tap();
   await expect(page.getByRole("heading", { name: t.title })).toBeHidden();
+}
+
+export const beginMorning = (page: Page): Promise<void> =>
+  page.getByRole("button", { name: startTexts.nl.begin, exact: true }).tap();
+
+/** The question pages of one morning, in Dutch, as a person taps through them. */
+export class Morning {
+  readonly page: Page;
+  /** Called on each question before it is answered, such as a check of its accessibility. */
+  readonly #onPage: (page: Page) => Promise<void>;
+
+  constructor(page: Page, onPage: (page: Page) => Promise<void> = async () => undefined) {
+    this.page = page;
+    this.#onPage = onPage;
+  }
+
+  async #at(code: QuestionCode): Promise<void> {
+    await expect(
+      this.page.getByRole("heading", { level: 1, name: questionTexts.nl[code].title }),
+    ).toBeVisible();
+    await expect(this.page.locator("[aria-pressed=true]"), "nothing is chosen beforehand").toHaveCount(0);
+    await this.#onPage(this.page);
+  }
+
+  /** Types a time in the phone's own field and goes on. */
+  async time(code: QuestionCode, clock: string): Promise<void> {
+    await this.#at(code);
+    await this.page.getByLabel(answerTexts.nl.otherTime).fill(clock);
+    await this.page.getByRole("button", { name: frameTexts.nl.next, exact: true }).tap();
+  }
+
+  /** Taps one of the answers; the next question comes by itself. */
+  async tap(code: QuestionCode, answer: string | RegExp): Promise<void> {
+    await this.#at(code);
+    await this.answer(answer).tap();
+  }
+
+  /** "Sla over": the question is passed by without a value. */
+  async skip(code: QuestionCode): Promise<void> {
+    await this.#at(code);
+    await this.page.getByRole("button", { name: answerTexts.nl.skip, exact: true }).tap();
+  }
+
+  /** "Weet ik niet". */
+  async unknown(code: QuestionCode): Promise<void> {
+    await this.#at(code);
+    await this.page.getByRole("button", { name: answerTexts.nl.unknown, exact: true }).tap();
+  }
+
+  answer(name: string | RegExp): Locator {
+    return this.page.locator(".ans, .btn").filter({ hasText: name }).first();
+  }
+
+  async isSent(): Promise<void> {
+    await expect(this.page.getByRole("heading", { level: 1, name: morningTexts.nl.sent })).toBeVisible();
+  }
 }

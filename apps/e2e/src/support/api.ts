@@ -1,0 +1,42 @@
+import { expect, type APIRequestContext, type BrowserContext } from "@playwright/test";
+
+/** Calls a procedure of a router as the browser would and returns what it answers. Fails the test on an error. */
+export async function call<T>(
+  caller: BrowserContext | APIRequestContext,
+  procedure: `${"staff" | "diary"}/${string}`,
+  input: unknown = undefined,
+): Promise<T> {
+  const response = await rawCall(caller, procedure, input);
+  expect(response.status, JSON.stringify(response.body)).toBe(200);
+  return (response.body as { result: { data: T } }).result.data;
+}
+
+/** The same, with whatever came back: for tests of refusals. */
+export async function rawCall(
+  caller: BrowserContext | APIRequestContext,
+  procedure: string,
+  input: unknown = undefined,
+): Promise<{ status: number; reason: string | null; body: unknown }> {
+  const request = "request" in caller ? caller.request : caller;
+  const response = await request.post(`/trpc/${procedure}`, {
+    headers: { "content-type": "application/json" },
+    ...(input === undefined ? {} : { data: JSON.stringify(input) }),
+  });
+  const body: unknown = await response.json();
+  const { error } = body as { error?: { data?: { reason?: string } } };
+  return { status: response.status(), reason: error?.data?.reason ?? null, body };
+}
+
+export type NewPatient = { patientId: string; link: { url: string; code: string } };
+
+/** A patient of this therapist with an open link, made without the screens. */
+export async function newPatient(
+  therapist: BrowserContext,
+  name: string,
+  locale: "nl" | "en" = "nl",
+): Promise<NewPatient> {
+  const patient = { name, birthYear: 1971, number: null, locale, tags: [], conditions: [] };
+  const { patientId } = await call<{ patientId: string }>(therapist, "staff/patient.create", patient);
+  const link = await call<{ url: string; code: string }>(therapist, "staff/link.issue", { patientId });
+  return { patientId, link };
+}
