@@ -59,7 +59,6 @@ export const templateTexts = messages(
     tooLong: "te lang",
     milder: (name: string) => `milder: ${name}`,
     noMilder: "geen mildere variant",
-    isMildest: "is al de milde variant",
     addStep: "Oefening toevoegen",
     addTitle: "Oefening toevoegen",
     close: "Sluiten",
@@ -77,8 +76,8 @@ export const templateTexts = messages(
     // Publishing.
     publish: "Publiceren",
     changeNote: "Wat is er veranderd? (zien therapeuten)",
-    publishText: (versions: string) =>
-      `${versions} blijven zoals ze zijn. Niets verandert in lopende plannen: de therapeut ziet het verschil en beslist per patiënt.`,
+    publishText: (versions: string, many: boolean) =>
+      `${versions} ${many ? "blijven zoals ze zijn" : "blijft zoals hij is"}. Niets verandert in lopende plannen: de therapeut ziet het verschil en beslist per patiënt.`,
     publishFirst: "Na publiceren kan een therapeut dit sjabloon gebruiken. Een gepubliceerde versie blijft zoals hij is.",
     versionsRange: (first: number, last: number) => (first === last ? `Versie ${first}` : `Versies ${first}–${last}`),
     noteNeeded: "Schrijf in minstens 3 tekens wat er veranderd is.",
@@ -177,7 +176,6 @@ export const templateTexts = messages(
     tooLong: "too long",
     milder: (name) => `milder: ${name}`,
     noMilder: "no milder variant",
-    isMildest: "is the mildest already",
     addStep: "Add an exercise",
     addTitle: "Add an exercise",
     close: "Close",
@@ -193,8 +191,8 @@ export const templateTexts = messages(
     first: "First version.",
     publish: "Publish",
     changeNote: "What has changed? (therapists see this)",
-    publishText: (versions) =>
-      `${versions} stay as they are. Nothing changes in running plans: the therapist sees the difference and decides per patient.`,
+    publishText: (versions, many) =>
+      `${versions} ${many ? "stay as they are" : "stays as it is"}. Nothing changes in running plans: the therapist sees the difference and decides per patient.`,
     publishFirst: "After publishing a therapist can use this template. A published version stays as it is.",
     versionsRange: (first, last) => (first === last ? `Version ${first}` : `Versions ${first}–${last}`),
     noteNeeded: "Write in at least 3 characters what has changed.",

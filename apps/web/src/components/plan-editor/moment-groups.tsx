@@ -124,6 +124,7 @@ export function MomentGroups({
             {view.perMoment[moment] !== null && (
               <span className="mut xs">{`${minutesShort(view.perMoment[moment], locale)} ${t.minutes}`}</span>
             )}
+            {items.length === 0 && <span className="mut xs">{t.momentEmpty}</span>}
             {onAdd !== undefined && (
               <button
                 type="button"
@@ -136,7 +137,6 @@ export function MomentGroups({
               </button>
             )}
           </header>
-          {items.length === 0 && <p className="pe-none">{t.momentEmpty}</p>}
           <ul className={over?.moment === moment && over.before === null ? "drop-end" : ""}>
             {items.map(({ key }) => {
               const line = lineOf.get(key);

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import "./fields.css";
 
 /** One short field of a line: label of 11 px above a box of 26 px, with its unit inside the box. */
 export function NumberBox({

@@ -10,6 +10,7 @@ import "@soepel/ui/exercise-card.css";
 import { useTexts } from "../../lib/locale.ts";
 import { PhoneFrame, Segmented } from "../parts.tsx";
 import { LazyFigure } from "./lazy-figure.tsx";
+import "./phone.css";
 import type { Library } from "./model/plan-view.ts";
 
 /** The column at the right: the patient's own components, in the patient's language, on a phone of 360 px drawn smaller. */

@@ -16,7 +16,13 @@ export function PlanSummary({ view, library }: { view: PlanView; library: Librar
   const locale = useLocale();
   const t = planEditorTexts[locale];
   const { longest, longestDays, others } = weekParts(view.week);
-  const days = longestDays.length === 7 ? t.minutesEveryDay : t.minutesOn(daysText(longestDays, locale));
+  // An item of n per week may fall on any day, so no day can be named.
+  const anyDay = view.items.some(({ schedule }) => schedule.kind === "n_per_week");
+  const days = anyDay
+    ? t.minutesWithAll
+    : longestDays.length === 7
+      ? t.minutesEveryDay
+      : t.minutesOn(daysText(longestDays, locale));
   return (
     <section className="card pe-sum" aria-label={t.minutesTitle}>
       <div>
@@ -29,6 +35,7 @@ export function PlanSummary({ view, library }: { view: PlanView; library: Librar
               <span className="s sec">
                 {days}
                 {longestDays.length < 7 &&
+                  !anyDay &&
                   `, ${others === null ? t.noneOtherDays : t.minutesOtherDays(minutesShort(others, locale))}`}
               </span>
             </>

@@ -30,7 +30,7 @@ export function PlanHead({
   const { patient, openFlags } = data;
   const facts = [...nowFacts(data, locale)];
   if (patient.conditions.length > 0) {
-    const names = patient.conditions.map((condition) => conditionTexts[locale][condition].toLowerCase());
+    const names = patient.conditions.map((condition) => conditionTexts[locale][condition]);
     facts.push(t.conditions(listText(names, locale)));
   }
   const state = base === null ? t.draftFirst : dirty ? t.draftAfter(base.number) : t.unchanged;

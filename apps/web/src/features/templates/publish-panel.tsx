@@ -11,6 +11,9 @@ import { useLocale } from "../../lib/locale.ts";
 import { queryClient } from "../../lib/query-client.ts";
 import { trpc } from "../../lib/trpc.ts";
 
+/** The header's button leads here. */
+export const publishPanelId = "template-publish";
+
 /** What has changed, for therapists, and publishing for good. The draft is saved first. */
 export function PublishPanel({
   template,
@@ -48,7 +51,7 @@ export function PublishPanel({
   const older = template.versions.filter(({ status }) => status !== "draft").map(({ version }) => version);
   const noteError = tried && tooShort ? t.noteNeeded : fieldError(publish.error, "changeNote");
   return (
-    <div className="tpl-publish">
+    <div className="tpl-publish" id={publishPanelId}>
       <h2>{t.publish}</h2>
       <TextArea
         label={t.changeNote}
@@ -61,7 +64,7 @@ export function PublishPanel({
       <p className="xs mut">
         {older.length === 0
           ? t.publishFirst
-          : t.publishText(t.versionsRange(Math.min(...older), Math.max(...older)))}
+          : t.publishText(t.versionsRange(Math.min(...older), Math.max(...older)), older.length > 1)}
       </p>
       {tried && !ready && <p className="tpl-problem">{t.invalid}</p>}
       {publish.isError && noteError === undefined && <ErrorBar error={publish.error} />}

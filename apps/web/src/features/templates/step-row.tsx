@@ -130,11 +130,7 @@ function MilderNote({ line, library }: { line: LineView; library: Library }) {
   if (easier !== undefined) {
     return <span className="mut">{t.milder(library.get(easier)?.content.name[locale] ?? easier)}</span>;
   }
-  return (
-    <span className={content.harder.length > 0 ? "mut" : "soon"}>
-      {content.harder.length > 0 ? t.isMildest : t.noMilder}
-    </span>
-  );
+  return <span className="soon">{t.noMilder}</span>;
 }
 
 function StepFields({

@@ -35,7 +35,8 @@ import { SaveConflict } from "./save-conflict.tsx";
 import { SaveStateText } from "./save-state.tsx";
 import { blocksSaving, templateChecks } from "./model/template-checks.ts";
 import { contentOfDraft, draftOfContent, templateDiff, type TemplateDraft } from "./model/template-draft.ts";
-import { PublishPanel } from "./publish-panel.tsx";
+import { DuplicateButton } from "./duplicate-button.tsx";
+import { PublishPanel, publishPanelId } from "./publish-panel.tsx";
 import { StepRow, stepId } from "./step-row.tsx";
 import { TemplateList } from "./template-list.tsx";
 import { TemplatePhone } from "./template-phone.tsx";
@@ -150,6 +151,7 @@ export function TemplateEditor({
     const kind = diff?.plan.lines[index]?.kind;
     return kind === "added" ? "added" : kind === "changed" || kind === "replaced" ? "changed" : null;
   };
+  const toPublish = () => document.querySelector<HTMLElement>(`#${publishPanelId} textarea`)?.focus();
   const present = new Set(now.list.map(({ exercise }) => exercise));
 
   return (
@@ -172,6 +174,10 @@ export function TemplateEditor({
               {comparing ? t.hideCompare : t.compare(published.version)}
             </Button>
           )}
+          <DuplicateButton template={template} />
+          <Button look="primary" onClick={toPublish}>
+            {t.publishAs(draft.version)}
+          </Button>
         </div>
       </header>
       <div className="tpl-cols">

@@ -1,5 +1,4 @@
 import { useMutation } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { useMemo } from "react";
 import type { Template, TemplateRow } from "@soepel/domain/wire/plans";
 import { templateTexts } from "@soepel/i18n/staff/templates";
@@ -7,11 +6,9 @@ import { Button } from "../../components/button.tsx";
 import { ErrorBar } from "../../components/panel.tsx";
 import { Tag } from "../../components/parts.tsx";
 import { planView, type Library } from "../../components/plan-editor/model/plan-view.ts";
-import { showToast } from "../../components/toast.tsx";
 import { useLocale } from "../../lib/locale.ts";
-import { queryClient } from "../../lib/query-client.ts";
 import { trpc } from "../../lib/trpc.ts";
-import { urls } from "../../lib/urls.ts";
+import { DuplicateButton, useShowTemplate } from "./duplicate-button.tsx";
 import { draftOfContent } from "./model/template-draft.ts";
 import { StepRow } from "./step-row.tsx";
 import { TemplateList } from "./template-list.tsx";
@@ -86,33 +83,15 @@ export function TemplateReader({
 }
 
 function AdminActions({ template }: { template: Template }) {
-  const locale = useLocale();
-  const t = templateTexts[locale];
-  const navigate = useNavigate();
+  const t = templateTexts[useLocale()];
+  const show = useShowTemplate();
   const { templateId } = template;
-  const go = async (made: Template) => {
-    queryClient.setQueryData(trpc.library.template.queryKey({ templateId: made.templateId }), made);
-    void queryClient.invalidateQueries(trpc.library.templates.pathFilter());
-    await navigate({ to: urls.template, params: { templateId: made.templateId } });
-  };
-  const start = useMutation(trpc.library.startDraft.mutationOptions({ onSuccess: go }));
-  const duplicate = useMutation(
-    trpc.library.duplicate.mutationOptions({
-      onSuccess: async (made) => {
-        await go(made);
-        showToast({ text: t.duplicated(template.name[locale]) });
-      },
-    }),
-  );
-  const busy = start.isPending || duplicate.isPending;
-  const error = start.error ?? duplicate.error;
+  const start = useMutation(trpc.library.startDraft.mutationOptions({ onSuccess: show }));
   return (
     <div className="actions">
-      {error !== null && <ErrorBar error={error} />}
-      <Button look="quiet" disabled={busy} onClick={() => duplicate.mutate({ templateId })}>
-        {t.duplicate}
-      </Button>
-      <Button look="primary" disabled={busy} onClick={() => start.mutate({ templateId })}>
+      {start.isError && <ErrorBar error={start.error} />}
+      <DuplicateButton template={template} />
+      <Button look="primary" disabled={start.isPending} onClick={() => start.mutate({ templateId })}>
         {t.startDraft}
       </Button>
     </div>
