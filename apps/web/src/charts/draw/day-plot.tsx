@@ -2,7 +2,7 @@ import { addDays, daysBetween } from "@soepel/domain/calendar";
 import type { LocalDate, Locale } from "@soepel/domain/primitives";
 import { longDate } from "@soepel/i18n/format";
 import { reviewTexts } from "@soepel/i18n/staff/review";
-import { useLayoutEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from "react";
+import type { KeyboardEvent, MouseEvent, ReactNode } from "react";
 import type { Store } from "../../lib/store.ts";
 import { dayAt, type DayAxis } from "../timeline/day-axis.ts";
 
@@ -23,16 +23,6 @@ type DayPlotProps = {
  */
 export function DayPlot({ axis, cursor, selected, locale, describe, onSelect, children }: DayPlotProps) {
   const t = reviewTexts[locale].axis;
-  const plot = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const speak = () => {
-      const date = cursor.get();
-      plot.current?.setAttribute("aria-valuenow", `${daysBetween(axis.from, date)}`);
-      plot.current?.setAttribute("aria-valuetext", `${longDate(date, locale)}. ${describe(date)}`);
-    };
-    speak();
-    return cursor.subscribe(speak);
-  });
   const dateUnder = (event: MouseEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const index = dayAt(axis, ((event.clientX - box.left) / box.width) * axis.width);
@@ -55,7 +45,6 @@ export function DayPlot({ axis, cursor, selected, locale, describe, onSelect, ch
   };
   return (
     <div
-      ref={plot}
       className="review-plot"
       role="slider"
       tabIndex={0}
@@ -63,6 +52,7 @@ export function DayPlot({ axis, cursor, selected, locale, describe, onSelect, ch
       aria-valuemin={0}
       aria-valuemax={axis.days.length - 1}
       aria-valuenow={daysBetween(axis.from, selected)}
+      aria-valuetext={`${longDate(selected, locale)}. ${describe(selected)}`}
       onPointerMove={(event) => cursor.set(dateUnder(event))}
       onPointerLeave={() => cursor.set(selected)}
       onClick={(event) => onSelect(dateUnder(event))}

@@ -43,14 +43,21 @@ export function DayTable({ review, chart, facts, onDay }: DayTableProps) {
     const cells = record.routine
       .filter((row) => countsInAdherence(row.item))
       .map((row) => row.cells[index])
-      .filter((cell) => cell !== undefined && !["notDue", "notInPlan", "paused", "noDiary"].includes(cell.state));
+      .filter(
+        (cell) => cell !== undefined && !["notDue", "notInPlan", "paused", "noDiary"].includes(cell.state),
+      );
     const done = cells.filter((cell) => cell?.state === "done" || cell?.state === "stopped").length;
     return cells.length === 0 ? "" : t.doneOf(done, cells.length);
   };
   const events = reviewEvents(review, axis.days).filter((event) => event.kind !== "note");
   const rows = record.days.map((day, index) => ({ day, index })).reverse();
   return (
-    <div className="review-table" role="region" aria-label={t.caption(shortDate(axis.from, locale), shortDate(axis.to, locale))} tabIndex={0}>
+    <div
+      className="review-table"
+      role="region"
+      aria-label={t.caption(shortDate(axis.from, locale), shortDate(axis.to, locale))}
+      tabIndex={0}
+    >
       <table>
         <caption>
           {t.caption(shortDate(axis.from, locale), shortDate(axis.to, locale))}
@@ -103,7 +110,11 @@ export function DayTable({ review, chart, facts, onDay }: DayTableProps) {
                   </button>
                 </th>
                 <td>{entered(day)}</td>
-                <td>{minutes === null && ongoing && day.morning ? stateText(day.morning, "stiff_duration_min", lanes) : number(minutes)}</td>
+                <td>
+                  {minutes === null && ongoing && day.morning
+                    ? stateText(day.morning, "stiff_duration_min", lanes)
+                    : number(minutes)}
+                </td>
                 <td>{minutes === null ? "" : lanes.classes[stiffnessClass(minutes)]}</td>
                 <td>{number(values?.stiff_severity)}</td>
                 <td>

@@ -15,7 +15,10 @@ describe("headerFacts", () => {
   });
 
   it("counts plan days from the first revision to the end of the one in force", () => {
-    const revisions = [makeRevision(1, "2026-10-12"), { ...makeRevision(2, "2026-11-03"), endsOn: day("2026-11-22") }];
+    const revisions = [
+      makeRevision(1, "2026-10-12"),
+      { ...makeRevision(2, "2026-11-03"), endsOn: day("2026-11-22") },
+    ];
     expect(headerFacts(makeReview({ revisions })).plan).toEqual({
       state: "running",
       day: 39,

@@ -47,6 +47,7 @@ function planFact({ revisions, today }: ReviewWire): PlanFact {
       endsOn: now.endsOn,
     };
   }
-  if (first.effectiveFrom > today) return { state: "starts", on: first.effectiveFrom, revision: first.number };
+  if (first.effectiveFrom > today)
+    return { state: "starts", on: first.effectiveFrom, revision: first.number };
   return { state: "ended", on: last.endsOn ?? today, revision: last.number };
 }

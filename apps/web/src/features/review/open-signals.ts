@@ -1,39 +1,14 @@
-import type { RedFlagCode } from "@soepel/domain/redflags";
-import { defaultRuleSettings } from "@soepel/domain/rule-settings";
 import { signals, type Signal } from "@soepel/domain/signals";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
 import type { Tone } from "../../components/parts.tsx";
+import { patientRecord, settingsOf } from "./patient-record.ts";
 
 /** Good news is no reason to look. */
 const NOT_OPEN: ReadonlySet<Signal["rule"]> = new Set(["improved", "not_started"]);
 
-/**
- * Signals of this patient on the server's today, most urgent first, from the same function that fills the caseload.
- * `review` must reach back to the baseline and up to today.
- */
+/** Signals of this patient on the server's today, most urgent first, from the same function that fills the caseload. */
 export function openSignals(review: ReviewWire): Signal[] {
-  const mornings = new Map(
-    [...review.baselineMornings, ...review.mornings].map((morning) => [morning.date, morning]),
-  );
-  const found = signals(
-    {
-      timeZone: review.timeZone,
-      mornings: [...mornings.values()],
-      firstMorning: review.firstMorning,
-      baselineFrom: null,
-      routine: { revisions: review.revisions, pauses: review.pauses, logs: review.logs },
-      flags: review.flags.map((flag) => ({
-        date: flag.date,
-        codes: flag.codes as RedFlagCode[],
-        acknowledged: flag.acknowledged !== null,
-      })),
-      link: review.patient.link.state,
-      tests: [],
-      complaintSince: null,
-    },
-    review.today,
-    { ...defaultRuleSettings, denominator: review.sleepEfficiency },
-  );
+  const found = signals(patientRecord(review), review.today, settingsOf(review));
   return found.signals.filter((signal) => !NOT_OPEN.has(signal.rule));
 }
 

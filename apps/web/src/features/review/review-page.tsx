@@ -10,8 +10,9 @@ import { useKeys } from "../../lib/keyboard.ts";
 import { useLocale, useTexts } from "../../lib/locale.ts";
 import { useMe } from "../../lib/session.ts";
 import { urls } from "../../lib/urls.ts";
+import { Observations } from "./observations.tsx";
 import { ReviewHeader } from "./review-header.tsx";
-import type { ReviewSearch } from "./search.ts";
+import type { DayRange, ReviewSearch } from "./search.ts";
 import { Timeline } from "./timeline.tsx";
 import { useReview } from "./use-review.ts";
 import { useReviewed } from "./use-reviewed.ts";
@@ -35,6 +36,7 @@ export function ReviewPage() {
   });
   const onSearch = (next: Partial<ReviewSearch>) =>
     void navigate({ search: (now) => ({ ...now, ...next }), replace: true, resetScroll: false });
+  const showDays = ({ from, to }: DayRange) => onSearch({ from, to, range: undefined, day: to });
   return (
     <div className="review">
       <title>{`${t.tab} · Soepel`}</title>
@@ -52,6 +54,7 @@ export function ReviewPage() {
         {review ? (
           <>
             <NextStep review={review} />
+            {review.firstMorning !== null && (whole ? <Observations whole={whole} onRange={showDays} /> : <Waiting />)}
             <Timeline
               review={review}
               whole={whole}
@@ -66,6 +69,16 @@ export function ReviewPage() {
           !failed && <Skeleton heights={SHAPE} />
         )}
       </div>
+    </div>
+  );
+}
+
+/** Keeps the place of the two cards until the whole history is there. */
+function Waiting() {
+  return (
+    <div className="review-two" aria-hidden="true">
+      <div className="card review-waiting" />
+      <div className="card review-waiting" />
     </div>
   );
 }

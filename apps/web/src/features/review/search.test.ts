@@ -21,7 +21,9 @@ describe("rangeOf", () => {
   it("takes own days, never after today and never more than two years", () => {
     expect(read({ from: "2026-11-01", to: "2026-12-24" })).toEqual({ from: "2026-11-01", to: today });
     expect(read({ from: "2010-01-01", to: "2026-11-19" }).from).toBe("2024-11-20");
-    expect(choiceOf(reviewSearch.parse({ from: "2026-11-01", to: "2026-11-05", range: 7 }), today)).toBe("own");
+    expect(choiceOf(reviewSearch.parse({ from: "2026-11-01", to: "2026-11-05", range: 7 }), today)).toBe(
+      "own",
+    );
   });
   it("gives a plan that began yesterday at least a week", () => {
     expect(rangeOf({ range: "plan" }, today, date("2026-11-18"))).toEqual({ from: "2026-11-13", to: today });

@@ -80,7 +80,12 @@ export function Timeline({ review, whole, range, search, updating, onSearch }: T
         {overview && <OverviewStrip overview={overview} range={range} locale={locale} onRange={showRange} />}
         {updating && <span className="xs mut">{t.updating}</span>}
         <span className="end no-print">
-          <Button look="quiet" size="small" aria-pressed={table} onClick={() => onSearch({ view: table ? undefined : "table" })}>
+          <Button
+            look="quiet"
+            size="small"
+            aria-pressed={table}
+            onClick={() => onSearch({ view: table ? undefined : "table" })}
+          >
             <Icon name={table ? "log" : "template"} />
             {table ? t.chart : t.table}
           </Button>
@@ -124,7 +129,14 @@ function Lanes({ review, range, search, table, onSearch }: LanesProps) {
   const select = (day: LocalDate) => onSearch({ day });
   return (
     <>
-      {table && <DayTable review={review} chart={chart} facts={facts} onDay={(day) => onSearch({ day, view: undefined })} />}
+      {table && (
+        <DayTable
+          review={review}
+          chart={chart}
+          facts={facts}
+          onDay={(day) => onSearch({ day, view: undefined })}
+        />
+      )}
       <figure
         className={table ? "review-figure review-behind" : "review-figure"}
         aria-label={lanes.chart(shortDate(from, locale), shortDate(to, locale))}
@@ -156,7 +168,8 @@ function Lanes({ review, range, search, table, onSearch }: LanesProps) {
   );
 }
 
-const within = (day: LocalDate, { from, to }: DayRange): LocalDate => (day < from ? from : day > to ? to : day);
+const within = (day: LocalDate, { from, to }: DayRange): LocalDate =>
+  day < from ? from : day > to ? to : day;
 
 function laneWords(chart: ReviewChart, locale: "nl" | "en") {
   const t = reviewLaneTexts[locale].lanes;
@@ -169,7 +182,8 @@ function laneWords(chart: ReviewChart, locale: "nl" | "en") {
     stiffnessBaseline: spread
       ? t.baseline(number(spread.median), `${number(spread.q1)}–${number(spread.q3)}`, spread.n)
       : "",
-    painBaseline: pain && pain.value !== null ? t.baselineMean(numberText(pain.value, locale, 1), pain.n) : "",
+    painBaseline:
+      pain && pain.value !== null ? t.baselineMean(numberText(pain.value, locale, 1), pain.n) : "",
     nothing: anyMorning ? t.nothing : t.neverAsked,
     notStarted: reviewLaneTexts[locale].readout.notStarted,
     noPlan: t.noPlan,

@@ -13,7 +13,9 @@ import { trpc } from "../../lib/trpc.ts";
 /** Everything on screen that says when a patient was last reviewed. */
 const refresh = () =>
   Promise.all(
-    [trpc.review, trpc.caseload, trpc.patient].map((area) => queryClient.invalidateQueries(area.pathFilter())),
+    [trpc.review, trpc.caseload, trpc.patient].map((area) =>
+      queryClient.invalidateQueries(area.pathFilter()),
+    ),
   );
 
 /** Marking a patient as reviewed and taking it back on the same day. */
@@ -45,7 +47,9 @@ export function useReviewed(patientId: PatientId, review: ReviewWire | undefined
   );
   const last = review?.patient.lastReviewed ?? null;
   const today =
-    review !== undefined && last !== null && localDateAt(Date.parse(last.at), review.timeZone) === review.today;
+    review !== undefined &&
+    last !== null &&
+    localDateAt(Date.parse(last.at), review.timeZone) === review.today;
   return {
     /** Reviewed today by this person: can be taken back. */
     mineToday: today && last.mine,
