@@ -19,6 +19,15 @@ const newest = (folder: string): number =>
       .map((entry) => statSync(path.join(entry.parentPath, entry.name)).mtimeMs),
   );
 
+/** An image weighs 40 MB: those that no running suite can still be reading go. */
+function removeOldImages(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const image = path.join(folder, name);
+    const ageMs = Date.now() - (statSync(image, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (ageMs > 600_000) rmSync(image, { force: true });
+  }
+}
+
 /** A migrated database with the shipped library as a file image, made once and again when its sources change. */
 async function pgliteImage(): Promise<Blob> {
   const folder = path.join(here, "node_modules/.cache/soepel");
@@ -36,9 +45,7 @@ async function pgliteImage(): Promise<Blob> {
     const own = `${file}.${process.pid}`;
     writeFileSync(own, Buffer.from(await dump.arrayBuffer()));
     renameSync(own, file);
-    for (const name of readdirSync(folder)) {
-      if (name !== path.basename(file)) rmSync(path.join(folder, name), { force: true });
-    }
+    removeOldImages(folder);
   }
   return new Blob([readFileSync(file)]);
 }

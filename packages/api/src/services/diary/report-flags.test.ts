@@ -1,0 +1,122 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { at, phone, refusal, refusalCode, sending, useStage } from "../../testing/stage.ts";
+import { auditOf } from "../../testing/world.ts";
+
+const stage = useStage();
+const today = "2026-03-10";
+
+const report = (codes: string[], more: Record<string, unknown> = {}) =>
+  ({ submissionId: randomUUID(), date: today, codes, inDoubt: false, messageShown: "call_today", phone, ...more }) as never;
+const flags = (patientId: string) =>
+  stage.rows<{ urgency: string; date: string; codes: string[]; called_at: Date | null }>(
+    "SELECT urgency, date::text AS date, codes, called_at FROM red_flag WHERE patient_id = $1 ORDER BY reported_at",
+    [patientId],
+  );
+
+describe("a red flag", () => {
+  it("stands at the therapist at once, with its audit row, and hides nothing", async () => {
+    const { actor, patientId } = await stage.newPatient();
+    const { flagId, receivedAt } = await stage.diary(actor).reportFlags(report(["RF03", "RF01", "RF03"]));
+    const open = (await stage.staff().flag.listOpen()).find((flag) => flag.flagId === flagId);
+    expect(open).toMatchObject({ patientId, codes: ["RF01", "RF03"], urgency: "A", messageShown: "call_today", acknowledged: null });
+    expect(open?.reportedAt).toBe(receivedAt);
+    const row = (await stage.staff().caseload.list()).rows.find((one) => one.patientId === patientId);
+    expect(row?.group).toBe("red_flag_today");
+    const write = (await auditOf(stage.database, stage.world.practiceId)).find(
+      (entry) => entry.patient_id === patientId && entry.action === "diary.write",
+    );
+    expect(write).toMatchObject({ outcome: "done", actor_id: actor.linkId });
+  });
+
+  it.each([
+    [["RF24"], false, "112"],
+    [["RF03"], false, "A"],
+    [["RF12"], false, "B"],
+    [["RF18"], false, "C"],
+    // Loss of bowel control beside a cauda sign, and the sum of two lesser signs.
+    [["RF05"], false, "B"],
+    [["RF05", "RF01"], false, "A"],
+    [["RF10", "RF11"], false, "A"],
+    [[], true, "A"],
+    [["RF12"], true, "A"],
+  ] as const)("with %j, in doubt %s, is ranked %s by the server, whatever the phone says", async (codes, inDoubt, urgency) => {
+    const { actor, patientId } = await stage.newPatient();
+    await stage.diary(actor).reportFlags(report([...codes], { inDoubt, messageShown: "discuss" }));
+    expect((await flags(patientId))[0]?.urgency).toBe(urgency);
+    const forged = report([...codes], { inDoubt, urgency: "C" });
+    expect(await refusalCode(stage.diary(actor).reportFlags(forged))).toBe("INVALID_INPUT");
+  });
+
+  it("of yesterday counts like one of today", async () => {
+    const { actor, patientId } = await stage.newPatient();
+    await stage.diary(actor).reportFlags(report(["RF03"], { date: "2026-03-09" }));
+    const row = (await stage.staff().caseload.list()).rows.find((one) => one.patientId === patientId);
+    expect(row?.group).toBe("red_flag_today");
+    const shown = (await stage.diary(actor).today()).days.map((day) => [day.date, day.flag?.urgency ?? null]);
+    expect(shown).toEqual([[today, null], ["2026-03-09", "A"], ["2026-03-08", null]]);
+  });
+
+  it("sent ten times at once is one flag with one answer", async () => {
+    const { actor, patientId } = await stage.newPatient();
+    const sent = report(["RF03"]);
+    const answers = await Promise.all(Array.from({ length: 10 }, () => stage.diary(actor).reportFlags(sent)));
+    at(stage.clock, "2026-03-10T18:00:00Z");
+    answers.push(await stage.diary(actor).reportFlags(sent));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(await flags(patientId)).toHaveLength(1);
+  });
+
+  it("under an id that carried something else is refused and not stored", async () => {
+    const { actor, patientId } = await stage.newPatient();
+    const submissionId = randomUUID();
+    await stage.diary(actor).saveAnswers(sending(today, { pain_rise: { value: 3 } }, submissionId));
+    expect(await refusalCode(stage.diary(actor).reportFlags(report(["RF03"], { submissionId })))).toBe("SUBMISSION_REUSED");
+    expect(await flags(patientId)).toEqual([]);
+  });
+
+  it.each([
+    ["no sign and no doubt", report([])],
+    ["a sign that does not exist", report(["RF25"])],
+    ["a sign that only the rules derive", report(["RF13"])],
+    ["twenty-five signs", report(Array.from({ length: 25 }, () => "RF03"))],
+    ["an unknown key", report(["RF03"], { acknowledged: true })],
+  ])("is refused with %s", async (_name, input) => {
+    const { actor, patientId } = await stage.newPatient();
+    expect(await refusalCode(stage.diary(actor).reportFlags(input))).toBe("INVALID_INPUT");
+    expect(await flags(patientId)).toEqual([]);
+  });
+
+  it("for a day that is closed or to come is refused", async () => {
+    const { actor } = await stage.newPatient();
+    for (const date of ["2026-03-07", "2026-03-11"]) {
+      expect(await refusalCode(stage.diary(actor).reportFlags(report(["RF03"], { date })))).toBe("DAY_CLOSED");
+    }
+  });
+});
+
+describe("\"ik heb gebeld\"", () => {
+  it("keeps the first moment, however often it is said", async () => {
+    const { actor, patientId } = await stage.newPatient();
+    const flagSubmissionId = randomUUID();
+    await stage.diary(actor).reportFlags(report(["RF03"], { submissionId: flagSubmissionId }));
+    const say = () => stage.diary(actor).flagCalled({ submissionId: randomUUID(), flagSubmissionId });
+    await say();
+    at(stage.clock, "2026-03-10T12:00:00Z");
+    await say();
+    expect((await flags(patientId))[0]?.called_at).toEqual(new Date("2026-03-10T08:00:00Z"));
+    expect((await stage.diary(actor).today()).days[0]?.flag?.called).toBe(true);
+    const open = (await stage.staff().flag.listOpen()).find((flag) => flag.patientId === patientId);
+    expect(open?.acknowledged, "calling closes nothing").toBeNull();
+  });
+
+  it("about another patient's flag is not found and changes nothing", async () => {
+    const [one, other] = [await stage.newPatient(), await stage.newPatient()];
+    const flagSubmissionId = randomUUID();
+    await stage.diary(other.actor).reportFlags(report(["RF03"], { submissionId: flagSubmissionId }));
+    const missing = await refusal(stage.diary(one.actor).flagCalled({ submissionId: randomUUID(), flagSubmissionId: randomUUID() }));
+    const foreign = await refusal(stage.diary(one.actor).flagCalled({ submissionId: randomUUID(), flagSubmissionId }));
+    expect(foreign).toEqual(missing);
+    expect((await flags(other.patientId))[0]?.called_at).toBeNull();
+  });
+});
