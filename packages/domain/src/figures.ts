@@ -44,6 +44,8 @@ export function nightOfMorning(morning: MorningRecord, timeZone: string): NightM
 /** Mornings in date order with their nights; computed once per patient and shared by every rule. */
 export class Mornings {
   readonly all: readonly MorningRecord[];
+  /** Last morning with an answer, up to the date. */
+  readonly last: LocalDate | null;
   readonly recent: readonly MorningRecord[];
   readonly baseline: readonly MorningRecord[];
   readonly recentDays: DayRange;
@@ -55,7 +57,11 @@ export class Mornings {
     this.#timeZone = record.timeZone;
     this.all = record.mornings
       .filter((m) => m.date <= date && hasAnswer(m))
-      .toSorted((a, b) => (a.date < b.date ? -1 : 1));
+      .toSorted((a, b) => (a.date < b.date ? -1 : 1))
+      .filter((m, i, list) => m.date !== list[i - 1]?.date);
+    const last = this.all.at(-1)?.date ?? null;
+    const known = record.lastMorning ?? null;
+    this.last = known !== null && known <= date && (last === null || known > last) ? known : last;
     const recentDays = recentWindow(date, limits);
     const baselineDays = baselineWindow(record.baselineFrom ?? record.firstMorning, date, limits);
     this.recentDays = recentDays;
@@ -119,7 +125,7 @@ export function figuresOf(
       recent: efficiency(recent, limits.recentMinN),
       baseline: efficiency(baseline, limits.baselineMinN),
     },
-    lastMorning: mornings.all.at(-1)?.date ?? null,
+    lastMorning: mornings.last,
   };
 }
 

@@ -10,13 +10,15 @@ export type FlagReport = { date: LocalDate; codes: readonly RedFlagCode[]; ackno
 /** A single-variable test: running while `endsOn` has not passed, finished until somebody looked at the result. */
 export type TestStatus = { endsOn: LocalDate; reviewed: boolean };
 
-/** All that the rules read of one patient. Lists may stand in any order; mornings are unique per date. */
+/** All that the rules read of one patient. Lists may stand in any order; a morning that stands twice counts once. */
 export type PatientRecord = {
   timeZone: string;
   /** The mornings of about the last 120 days, and those of the baseline when it is older. */
   mornings: readonly MorningRecord[];
   /** First morning ever filled in, or null. */
   firstMorning: LocalDate | null;
+  /** Last morning filled in, when it may lie outside the mornings given; absent or null: the last of those. */
+  lastMorning?: LocalDate | null;
   /** First day of a baseline chosen by the therapist, or null for the first morning. */
   baselineFrom: LocalDate | null;
   routine: RoutineRecord;

@@ -263,6 +263,19 @@ describe("diary, plan, test", () => {
     });
     expect(one(skipped, "no_diary")).toBeUndefined();
   });
+  it("takes the last morning from elsewhere when it lies outside the mornings given, never one after the date", () => {
+    const old = steady({ mornings: calm((i, m) => (i < 14 ? m : null)) });
+    expect(one(old, "no_diary")?.facts["days"]).toBe(14);
+    expect(one({ ...old, lastMorning: day(20) }, "no_diary")?.facts["days"]).toBe(7);
+    expect(one({ ...old, lastMorning: day(28) }, "no_diary")?.facts["days"]).toBe(14);
+    expect(one({ ...old, mornings: [], lastMorning: day(20) }, "no_diary")?.facts["days"]).toBe(7);
+  });
+  it("counts a morning once when it is both in the baseline and in the recent list", () => {
+    const record = steady();
+    expect(signals({ ...record, mornings: [...record.mornings, ...record.mornings] }, TODAY)).toEqual(
+      signals(record, TODAY),
+    );
+  });
   it("knows not started from opened and silent", () => {
     const none = patientRecord({ link: "never_opened", routine });
     expect(signals(none, TODAY)).toMatchObject({

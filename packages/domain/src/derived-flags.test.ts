@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { addDays } from "./calendar.ts";
+import { derivedFlagsOf } from "./derived-flags.ts";
+import { emptyIntake } from "./intake.ts";
+import { defaultRuleSettings } from "./rule-settings.ts";
+import { at, morning, patientRecord } from "./testing/builders.ts";
+
+const TODAY = at("2026-03-20");
+const week = (stiff: number, woken: boolean) =>
+  patientRecord({
+    mornings: Array.from({ length: 14 }, (_, i) =>
+      morning(
+        addDays(TODAY, -i),
+        { stiff_duration_min: stiff },
+        { extra: { woken_by_pain: woken, woken_half: "second" } },
+      ),
+    ),
+  });
+const codes = (...input: Parameters<typeof derivedFlagsOf>) => derivedFlagsOf(...input).map((f) => f.code);
+
+describe("derived flags (DOMAIN.md G3)", () => {
+  it("are worked out from diary and intake, in the order of their codes, with urgency and days", () => {
+    const intake = { ...emptyIntake, complaintSince: addDays(TODAY, -120) };
+    const flags = derivedFlagsOf(week(90, true), intake, TODAY);
+    expect(flags.map((f) => [f.code, f.urgency])).toEqual([
+      ["RF13", "B"],
+      ["RF14", "C"],
+      ["RF15", "C"],
+      ["RF16", "C"],
+    ]);
+    // Stiffness over 30 minutes and waking in the second half are two of the four Berlin criteria.
+    expect(flags[2]?.facts).toEqual({ sets: "berlin", n: 1 });
+    expect(flags[2]?.days).toHaveLength(14);
+    expect(flags[1]?.facts).toMatchObject({ median: 90, n: 7 });
+  });
+  it("are none without data, and go with a rule that was switched off", () => {
+    expect(codes(patientRecord(), emptyIntake, TODAY)).toEqual([]);
+    const off = { ...defaultRuleSettings, off: new Set(["prolonged_stiffness"] as const) };
+    expect(codes(week(90, false), emptyIntake, TODAY, off)).toEqual([]);
+    expect(codes(week(90, false), emptyIntake, TODAY)).toEqual(["RF14"]);
+  });
+});
