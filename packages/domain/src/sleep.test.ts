@@ -81,6 +81,28 @@ describe("published and hand-computed nights (vectors.json sleep, DOMAIN.md B6)"
     });
   }
 
+  for (const [id, { TIB, TST, SE }] of Object.entries(vectors.sleep_event_log_lcvriend)) {
+    it(`L${id}: published event log of lcvriend/sleepanalysis, ${TST} of ${TIB} min → ${SE} %`, () => {
+      // The log gives totals only; a night with the same totals must give the same efficiency.
+      const start = 24 * 60 - 60;
+      const wake = ((start + TIB) % 1440) as ClockMinutes;
+      const got = nightMeasures(
+        {
+          into_bed: start as ClockMinutes,
+          try_sleep: start as ClockMinutes,
+          sol_min: 0,
+          n_awak: 1,
+          waso_min: TIB - TST,
+          final_wake: wake,
+          out_of_bed: wake,
+        },
+        d("2026-01-15"),
+        AMS,
+      );
+      expect([got.tib, got.tst, got.seTib]).toEqual([TIB, TST, SE]);
+    });
+  }
+
   it("O1, Open mHealth sleep-episode 1.1: 9 h episode, WASO 30 → maintenance efficiency 94.4", () => {
     const got = nightMeasures(night("23:00", "23:00", 0, 1, 30, "08:00", "08:00"), d("2026-01-15"), AMS);
     expect([got.tst, got.maintenance]).toEqual([510, 94.4]);

@@ -26,6 +26,16 @@ describe("stiffness (DOMAIN.md C)", () => {
     }
   });
 
+  it("gives the published BASDAI values when its duration question is made from minutes (C3; not shipped)", () => {
+    const basdai = (q: readonly number[]) =>
+      ((q[0] ?? 0) + (q[1] ?? 0) + (q[2] ?? 0) + (q[3] ?? 0) + ((q[4] ?? 0) + (q[5] ?? 0)) / 2) / 5;
+    const { basdai_published_awell, basdai_hand } = vectors.stiffness;
+    expect(basdai([...basdai_published_awell.input.slice(0, 5), durationAsTen(72)])).toBe(
+      basdai_published_awell.expected,
+    );
+    expect(basdai([...basdai_hand.input.slice(0, 5), durationAsTen(90)])).toBe(basdai_hand.expected);
+  });
+
   it("averages severity and duration (6 and 45 min → 4.875), null when one is missing", () => {
     expect(stiffnessIndex(6, 45)).toBe(vectors.stiffness.index_sev6_45min);
     expect(stiffnessIndex(0, 0)).toBe(0);

@@ -31,6 +31,12 @@ describe("limits (vectors.json xmr, DOMAIN.md F5)", () => {
     });
   }
 
+  it("comes within a thousandth of NIST's own limits, which use 3/1.128 instead of 2.66", () => {
+    const got = limitsOf(vectors.xmr.nist_GK.x);
+    expect(got.center + (3 / 1.128) * got.mrBar).toBeCloseTo(vectors.xmr.nist_GK.exact_UCL, 4);
+    expect(Math.abs(got.upper - vectors.xmr.nist_GK.exact_UCL)).toBeLessThan(0.001);
+  });
+
   it("needs eight values by default and a pair of near days", () => {
     expect(xmrLimits(series([1, 2, 3, 4, 5, 6, 7]))).toBeNull();
     expect(xmrLimits(series([1, 2, 3, 4, 5, 6, 7, 8]))?.n).toBe(8);
