@@ -76,7 +76,14 @@ export const libraryRepo = (tx: Executor, practiceId: PracticeId) => ({
 
   /** All versions of a template, newest first, with how many plans in force pin each. */
   async versions(id: TemplateId): Promise<TemplateVersionRow[]> {
-    const inUse = sql<number>`(SELECT count(*)::int FROM plan_revision r WHERE r.template_version_id = ${templateVersion.id}
+    // A version copied from the shipped library (nobody here published it) also counts plans that pin the original.
+    const original = sql`(${templateVersion.practiceId} IS NOT NULL AND ${templateVersion.status} <> 'draft'
+      AND ${templateVersion.publishedBy} IS NULL AND r.template_version_id IN (
+        SELECT s.id FROM template_version s JOIN template t ON t.id = s.template_id AND t.practice_id IS NULL
+        JOIN template own ON own.id = ${templateVersion.templateId} AND own.slug = t.slug
+        WHERE s.version = ${templateVersion.version}))`;
+    const inUse = sql<number>`(SELECT count(*)::int FROM plan_revision r
+      WHERE (r.template_version_id = ${templateVersion.id} OR ${original})
       AND r.practice_id = ${practiceId} AND r.withdrawn_at IS NULL AND NOT EXISTS (
         SELECT 1 FROM plan_revision n WHERE n.patient_id = r.patient_id AND n.number > r.number AND n.withdrawn_at IS NULL))`;
     const rows = await tx.orm
@@ -109,6 +116,11 @@ export const libraryRepo = (tx: Executor, practiceId: PracticeId) => ({
       .where(or(isNull(template.practiceId), eq(template.practiceId, practiceId)))
       .orderBy(asc(template.slug));
     return rows.map((row) => row.slug);
+  },
+
+  /** Lets one copy or draft of this practice be made at a time; the next caller then sees it. */
+  async lock(): Promise<void> {
+    await tx.query("library_copy_lock", "SELECT pg_advisory_xact_lock(hashtextextended($1::text, 13))", [practiceId]);
   },
 
   async addTemplate(slug: string, position: number, at: Date): Promise<TemplateId> {

@@ -16,6 +16,7 @@ function freeSlug(slug: string, taken: readonly string[]): string {
 export function duplicateTemplate(ctx: StaffContext, input: { templateId: TemplateId }): Promise<Template> {
   const at = ctx.now();
   return asStaff(ctx, "library.write", async (repo) => {
+    await repo.library.lock();
     const source = await templateView(repo, input.templateId);
     const newest = source.versions[0];
     if (newest === undefined) throw new DomainError("NOT_FOUND");

@@ -34,6 +34,7 @@ async function ownCopy(repo: StaffRepo, templateId: TemplateId, at: Date): Promi
 export function startDraft(ctx: StaffContext, input: { templateId: TemplateId }): Promise<Template> {
   const at = ctx.now();
   return asStaff(ctx, "library.write", async (repo) => {
+    await repo.library.lock();
     const templateId = await ownCopy(repo, input.templateId, at);
     const view = await templateView(repo, templateId);
     const newest = view.versions[0];
