@@ -66,6 +66,7 @@ export const reviewLaneTexts = messages(
     readout: {
       noDiary: "geen dagboek",
       runningToday: "vandaag nog niet ingevuld",
+      notYet: "nog niet ingevuld",
       notStarted: "nog niet begonnen",
       unknown: "weet niet",
       skipped: "overgeslagen",
@@ -194,6 +195,7 @@ export const reviewLaneTexts = messages(
     readout: {
       noDiary: "no diary",
       runningToday: "not filled in yet today",
+      notYet: "not filled in yet",
       notStarted: "not started yet",
       unknown: "does not know",
       skipped: "skipped",

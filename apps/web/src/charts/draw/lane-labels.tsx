@@ -7,6 +7,7 @@ import type { ReviewChart } from "../review/chart.ts";
 import type { LaneFacts } from "../review/facts.ts";
 import { CONTEXT_ROW, ROUTINE_ROW, type LaneName } from "../review/lane-frame.ts";
 import { EFFICIENCY_ADEQUATE, efficiencyScale, painScale, stiffnessScale } from "../review/value-lanes.ts";
+import { LaneSign } from "./lane-sign.tsx";
 import "./columns.css";
 
 type LaneLabelsProps = {
@@ -33,7 +34,10 @@ export const LaneLabels = memo(function LaneLabels({ chart, facts, names, locale
       {lane(
         "stiffness",
         <>
-          <b className="lane-stiffness">{`● ${t.lanes.stiffness}`}</b>
+          <b className="lane-stiffness">
+            <LaneSign shape="dot" />
+            {t.lanes.stiffness}
+          </b>
           <i style={{ maxWidth: 104 }}>{t.lanes.stiffnessUnit}</i>
           {counted(facts.stiffness.duration.n)}
           <i className="lane-at" style={{ bottom: 27, maxWidth: 104 }}>
@@ -52,7 +56,10 @@ export const LaneLabels = memo(function LaneLabels({ chart, facts, names, locale
       {lane(
         "pain",
         <>
-          <b className="lane-pain">{`◆ ${t.lanes.pain}`}</b>
+          <b className="lane-pain">
+            <LaneSign shape="diamond" />
+            {t.lanes.pain}
+          </b>
           <i>{t.lanes.painUnit}</i>
           {counted(facts.pain.n)}
           <Scale scale={painScale} marks={[10, 5, 0]} locale={locale} />
@@ -61,7 +68,10 @@ export const LaneLabels = memo(function LaneLabels({ chart, facts, names, locale
       {lane(
         "sleep",
         <>
-          <b className="lane-sleep">{`▮ ${t.lanes.sleep}`}</b>
+          <b className="lane-sleep">
+            <LaneSign shape="bar" />
+            {t.lanes.sleep}
+          </b>
           <i>{t.lanes.sleepUnit}</i>
           {counted(sleep.count)}
           <Key look="key-asleep">{t.lanes.asleep}</Key>
@@ -77,7 +87,10 @@ export const LaneLabels = memo(function LaneLabels({ chart, facts, names, locale
       {lane(
         "efficiency",
         <>
-          <b className="lane-sleep">{`■ ${t.lanes.efficiency}`}</b>
+          <b className="lane-sleep">
+            <LaneSign shape="square" />
+            {t.lanes.efficiency}
+          </b>
           <i>
             {t.lanes.formula[record.denominator]}
             {asked > 0 && ` · ${t.lanes.counted(facts.efficiency.n, asked)}`}
@@ -90,7 +103,8 @@ export const LaneLabels = memo(function LaneLabels({ chart, facts, names, locale
         <>
           <b>{t.lanes.awakenings}</b>
           <i style={{ maxWidth: "none" }}>
-            {`○ ${t.lanes.awakeningsUnit}`}
+            <LaneSign shape="ring" />
+            {t.lanes.awakeningsUnit}
             {asked > 0 && ` · ${t.lanes.counted(facts.awakenings.n, asked)}`}
           </i>
         </>,

@@ -67,12 +67,12 @@ export const LanesSvg = memo(function LanesSvg({ chart, cursor, words, running, 
       {lane("awakenings", <AwakeningMarks chart={chart} words={words} />)}
       {lane("routine", <RoutineMarks chart={chart} words={words} />)}
       {lane("context", <ContextMarks chart={chart} />)}
+      <Today chart={chart} running={running} />
       <path
         className="lanes-revision-line"
         d={chart.revisionLines.map((x) => `M${x || 0.75} ${frame.tops.events + 4}V${frame.height}`).join("")}
       />
       {lane("events", <EventMarks events={chart.events} hatch={pauseHatch} />)}
-      <Today chart={chart} running={running} />
       <DayLabel axis={axis} cursor={cursor} locale={locale} />
     </svg>
   );

@@ -13,6 +13,7 @@ const GRIP = 7;
 /** Above the window (100) and the line (400) of Recharts. */
 const DOTS_LAYER = 600;
 const MARGIN = { top: 4, right: 1, bottom: 4, left: 1 };
+const always = () => 0;
 type Window = readonly [number, number];
 type Part = "move" | "start" | "end";
 
@@ -112,6 +113,8 @@ export function OverviewStrip({ overview, range, locale, onRange }: OverviewStri
           {overview.revisions.map((index) => (
             <ReferenceLine key={index} className="overview-revision" x={index - 0.5} />
           ))}
+          {/* Keeps the scales when there is no value at all. */}
+          <Line dataKey={always} dot={false} activeDot={false} stroke="none" isAnimationActive={false} />
           <Line
             className="overview-line"
             type="linear"

@@ -50,7 +50,7 @@ export function Readout({ chart, cursor, locale, eventText, onStep }: ReadoutPro
       {cell("sleep", <SleepValue day={day} t={t} locale={locale} timeZone={record.timeZone} />)}
       {cell("efficiency", <EfficiencyValue chart={chart} day={day} locale={locale} />)}
       {cell("awakenings", <AwakeningsValue day={day} t={t} />)}
-      {cell("routine", <RoutineValues rows={record.routine} index={index} t={t} />)}
+      {cell("routine", <RoutineValues chart={chart} index={index} t={t} />)}
       {cell("context", <ContextValues day={day} t={t} />)}
     </div>
   );
@@ -218,12 +218,13 @@ function AwakeningsValue({ day, t }: Pick<ValueProps, "day" | "t">) {
   );
 }
 
-function RoutineValues({ rows, index, t }: { rows: readonly DayRow[]; index: number; t: Texts }) {
+function RoutineValues({ chart, index, t }: { chart: ReviewChart; index: number; t: Texts }) {
+  const running = index === chart.axis.today;
   return (
     <div className="lane-rows" style={{ paddingTop: 4 }}>
-      {rows.map((row) => (
+      {chart.record.routine.map((row) => (
         <span key={row.itemKey} style={{ height: ROUTINE_ROW }}>
-          {cellText(row.cells[index], t)}
+          {running && row.cells[index]?.state === "noDiary" ? t.readout.notYet : cellText(row.cells[index], t)}
         </span>
       ))}
     </div>

@@ -55,6 +55,8 @@ export function prepareRoutine(rows: readonly DayRow[], axis: DayAxis): RoutineL
   rows.forEach((row, rowIndex) => {
     row.cells.forEach((cell, index) => {
       const mark = markOf(cell);
+      // What is missing today is not missing yet.
+      if (mark === "noDiary" && index === axis.today) return;
       if (mark) at[mark].push({ x: centreOf(axis, index), y: FIRST_ROW_Y + rowIndex * ROUTINE_ROW });
     });
   });

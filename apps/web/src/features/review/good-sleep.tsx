@@ -4,6 +4,7 @@ import type { ReviewWire } from "@soepel/domain/wire/patients";
 import { recentWindow } from "@soepel/domain/windows";
 import { shortWeekday } from "@soepel/i18n/format";
 import { reviewFindingTexts } from "@soepel/i18n/staff/review-findings";
+import { LaneSign } from "../../charts/draw/lane-sign.tsx";
 import { Card } from "../../components/parts.tsx";
 import { useLocale, useTexts } from "../../lib/locale.ts";
 import { daysText } from "./days-text.ts";
@@ -48,22 +49,41 @@ export function GoodSleep({ review }: { review: ReviewWire }) {
             return (
               <tr key={criterion}>
                 <th scope="row">{t.criteria[criterion]}</th>
-                <td>
-                  <span className="review-good-days" aria-hidden="true">
-                    {nights.map((morning, index) => (
-                      <Dot key={days[index]} met={morning && goodNight(morning)[criterion]} />
-                    ))}
-                  </span>
-                </td>
-                <td className="review-good-count">
-                  {n === 0 ? <span className="mut">{t.notAsked}</span> : <Count met={met} n={n} />}
-                </td>
+                {n === 0 ? (
+                  <td className="review-good-count" colSpan={2}>
+                    <span className="mut">{t.notAsked}</span>
+                  </td>
+                ) : (
+                  <>
+                    <td>
+                      <span className="review-good-days" aria-hidden="true">
+                        {nights.map((morning, index) => (
+                          <Dot key={days[index]} met={morning && goodNight(morning)[criterion]} />
+                        ))}
+                      </span>
+                    </td>
+                    <td className="review-good-count">
+                      <Count met={met} n={n} />
+                    </td>
+                  </>
+                )}
               </tr>
             );
           })}
         </tbody>
       </table>
-      <p className="review-card-note">{t.legend}</p>
+      <p className="review-card-note review-good-legend">
+        <span>
+          <LaneSign shape="dot" />
+          {t.yes}
+        </span>
+        <span>
+          <LaneSign shape="ring" />
+          {t.no}
+        </span>
+        <span>{`– ${t.empty}`}</span>
+        <span>{t.legend}</span>
+      </p>
     </Card>
   );
 }
@@ -81,5 +101,9 @@ function Count({ met, n }: { met: number; n: number }) {
 
 function Dot({ met }: { met: boolean | null }) {
   if (met === null) return <i className="review-good-none">{"–"}</i>;
-  return <i className={met ? "" : "mut"}>{met ? "●" : "○"}</i>;
+  return (
+    <i className={met ? "" : "mut"}>
+      <LaneSign shape={met ? "dot" : "ring"} />
+    </i>
+  );
 }

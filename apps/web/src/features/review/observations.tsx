@@ -4,6 +4,7 @@ import type { LocalDate } from "@soepel/domain/primitives";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
 import { reviewFindingTexts } from "@soepel/i18n/staff/review-findings";
 import { useMemo } from "react";
+import { LaneSign, type LaneShape } from "../../charts/draw/lane-sign.tsx";
 import { Card } from "../../components/parts.tsx";
 import { useLocale, useTexts } from "../../lib/locale.ts";
 import { daysText } from "./days-text.ts";
@@ -14,16 +15,16 @@ import { patientRecord, settingsOf } from "./patient-record.ts";
 import type { DayRange } from "./search.ts";
 
 /** Shape and colour of the lane a sentence is about. */
-const SIGNS: Record<FindingKind, { sign: string; lane: string }> = {
-  stiffness_change: { sign: "●", lane: "lane-stiffness" },
-  stiffness_classes: { sign: "●", lane: "lane-stiffness" },
-  stiffness_trend: { sign: "●", lane: "lane-stiffness" },
-  revision_effect: { sign: "●", lane: "lane-stiffness" },
-  pain_change: { sign: "◆", lane: "lane-pain" },
-  efficiency_change: { sign: "■", lane: "lane-sleep" },
-  adherence: { sign: "▣", lane: "lane-routine" },
-  factor: { sign: "○", lane: "" },
-  association: { sign: "○", lane: "" },
+const SIGNS: Record<FindingKind, { sign: LaneShape; lane: string }> = {
+  stiffness_change: { sign: "dot", lane: "lane-stiffness" },
+  stiffness_classes: { sign: "dot", lane: "lane-stiffness" },
+  stiffness_trend: { sign: "dot", lane: "lane-stiffness" },
+  revision_effect: { sign: "dot", lane: "lane-stiffness" },
+  pain_change: { sign: "diamond", lane: "lane-pain" },
+  efficiency_change: { sign: "square", lane: "lane-sleep" },
+  adherence: { sign: "mark", lane: "lane-routine" },
+  factor: { sign: "ring", lane: "" },
+  association: { sign: "ring", lane: "" },
 };
 
 /** What stands out, and how the week's nights were; both from domain, both with their n. */
@@ -55,8 +56,8 @@ function FindingLine({ finding, onRange }: { finding: Finding; onRange: (range: 
   const show = (first: LocalDate, last: LocalDate) => onRange({ from: first, to: last });
   return (
     <li>
-      <i className={lane} aria-hidden="true">
-        {sign}
+      <i className={lane}>
+        <LaneSign shape={sign} />
       </i>
       <span>
         <Marked text={findingText(finding, locale)} />

@@ -10,8 +10,10 @@ import { useKeys } from "../../lib/keyboard.ts";
 import { useLocale, useTexts } from "../../lib/locale.ts";
 import { useMe } from "../../lib/session.ts";
 import { urls } from "../../lib/urls.ts";
+import { ComparePeriods } from "./compare-periods.tsx";
 import { Observations } from "./observations.tsx";
 import { ReviewHeader } from "./review-header.tsx";
+import { RevisionEffectCard } from "./revision-effect.tsx";
 import type { DayRange, ReviewSearch } from "./search.ts";
 import { Timeline } from "./timeline.tsx";
 import { useReview } from "./use-review.ts";
@@ -63,6 +65,12 @@ export function ReviewPage() {
               updating={updating}
               onSearch={onSearch}
             />
+            {whole && whole.firstMorning !== null && (
+              <div className="review-three">
+                <RevisionEffectCard review={whole} />
+                <ComparePeriods review={whole} />
+              </div>
+            )}
             <PrintFooter review={review} />
           </>
         ) : (

@@ -1,0 +1,102 @@
+import { comparePeriods, type ComparedMeasure } from "@soepel/domain/periods";
+import { isLocalDate, type Locale } from "@soepel/domain/primitives";
+import type { ReviewWire } from "@soepel/domain/wire/patients";
+import { baselineWindow, recentWindow, type DayRange } from "@soepel/domain/windows";
+import { signedDuration, signedText } from "@soepel/i18n/format";
+import { reviewFindingTexts } from "@soepel/i18n/staff/review-findings";
+import { useMemo, useState } from "react";
+import { Card } from "../../components/parts.tsx";
+import { useLocale, useTexts } from "../../lib/locale.ts";
+import { patientRecord } from "./patient-record.ts";
+import { figureText, unitText } from "./revision-effect.tsx";
+
+/** Two periods of one's own choice side by side, every figure with its n; at first the own start and the last 7 days. */
+export function ComparePeriods({ review }: { review: ReviewWire }) {
+  const t = useTexts(reviewFindingTexts).compare;
+  const texts = useTexts(reviewFindingTexts).effect;
+  const locale = useLocale();
+  const recent = recentWindow(review.today);
+  const [a, setA] = useState<DayRange>(baselineWindow(review.firstMorning, review.today) ?? recent);
+  const [b, setB] = useState<DayRange>(recent);
+  const rows = useMemo(
+    () => comparePeriods(patientRecord(review), a, b, review.sleepEfficiency),
+    [review, a, b],
+  );
+  return (
+    <Card title={t.title} note={t.note}>
+      <table className="review-compare">
+        <thead>
+          <tr>
+            <th scope="col">{t.measure}</th>
+            <th scope="col">
+              <Period name={t.a} range={a} today={review.today} onChange={setA} />
+            </th>
+            <th scope="col">
+              <Period name={t.b} range={b} today={review.today} onChange={setB} />
+            </th>
+            <th scope="col">{t.difference}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.measure}>
+              <th scope="row">
+                {texts.measures[row.measure]} <i>{unitText(row.measure, review, locale)}</i>
+              </th>
+              {[row.a, row.b].map((side, index) => (
+                <td key={index === 0 ? "a" : "b"} className={side.value === null ? "mut" : ""}>
+                  {figureText(row.measure, side.value, locale)} <i>{texts.n(side.n)}</i>
+                </td>
+              ))}
+              <td>{row.difference === null ? "" : differenceText(row.measure, row.difference, locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  );
+}
+
+function differenceText(measure: ComparedMeasure, difference: number, locale: Locale): string {
+  if (measure === "tst" || measure === "stiffness") return signedDuration(difference, locale);
+  return signedText(difference, locale, difference % 1 ? 1 : 0);
+}
+
+function Period({
+  name,
+  range,
+  today,
+  onChange,
+}: {
+  name: string;
+  range: DayRange;
+  today: string;
+  onChange: (range: DayRange) => void;
+}) {
+  const t = useTexts(reviewFindingTexts).compare;
+  const set = (end: "from" | "to", value: string) => {
+    if (!isLocalDate(value)) return;
+    const next = { ...range, [end]: value };
+    onChange(next.from <= next.to ? next : { from: value, to: value });
+  };
+  const field = (end: "from" | "to", label: string) => (
+    <label>
+      <span>{label}</span>
+      <input
+        className="input"
+        type="date"
+        max={today}
+        value={range[end]}
+        aria-label={`${name}, ${label}`}
+        onChange={(event) => set(end, event.target.value)}
+      />
+    </label>
+  );
+  return (
+    <span className="review-period">
+      <b>{name}</b>
+      {field("from", t.from)}
+      {field("to", t.to)}
+    </span>
+  );
+}
