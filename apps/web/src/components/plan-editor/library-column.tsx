@@ -1,10 +1,9 @@
-import { memo, useDeferredValue, useMemo, type ReactNode, type RefObject } from "react";
+import { useDeferredValue, useMemo, type ReactNode, type RefObject } from "react";
 import { goalSchema, equipmentSchema, type Condition, type Goal } from "@soepel/domain/content";
 import { anyExercise, searchExercises, type ExerciseQuery } from "@soepel/domain/exercise-search";
 import { moments } from "@soepel/domain/plan";
 import type { LocalDate } from "@soepel/domain/primitives";
 import type { ExerciseRow } from "@soepel/domain/wire/plans";
-import { dayMonth } from "@soepel/i18n/format";
 import { conditionTexts, equipmentTexts, goalTexts, momentTexts } from "@soepel/i18n/plan";
 import { planEditorTexts } from "@soepel/i18n/staff/plan-editor";
 import { useLocale } from "../../lib/locale.ts";
@@ -12,8 +11,7 @@ import { Button } from "../button.tsx";
 import { Icon } from "../icon.tsx";
 import { Chip, Kbd } from "../parts.tsx";
 import { ChipSelect } from "./chip-select.tsx";
-import { LazyFigure } from "./lazy-figure.tsx";
-import { doseShort } from "./model/dose-short.ts";
+import { LibraryRows } from "./library-rows.tsx";
 
 export type ColumnFacts = {
   /** Slugs that the plan or template already has. */
@@ -139,69 +137,12 @@ export function LibraryColumn({
           )}
         </div>
       ) : (
-        <ul className="pe-lib-list">
-          {found.map((row) => (
-            <LibraryRow
-              key={row.content.slug}
-              row={row}
-              present={facts.present.has(row.content.slug)}
-              facts={facts}
-              onAdd={onAdd}
-              onShow={onShow}
-            />
-          ))}
-        </ul>
+        <LibraryRows
+          rows={found}
+          {...facts}
+          onChoose={(row) => (facts.present.has(row.content.slug) ? onShow(row.content.slug) : onAdd(row))}
+        />
       )}
     </aside>
   );
 }
-
-const LibraryRow = memo(function LibraryRow({
-  row,
-  present,
-  facts,
-  onAdd,
-  onShow,
-}: {
-  row: ExerciseRow;
-  present: boolean;
-  facts: ColumnFacts;
-  onAdd: (row: ExerciseRow) => void;
-  onShow: (slug: string) => void;
-}) {
-  const locale = useLocale();
-  const t = planEditorTexts[locale];
-  const { content } = row;
-  const name = content.name[locale];
-  const moment = content.moments[0];
-  const dose = doseShort(content.dose, locale) || (content.doseNote?.[locale] ?? "");
-  const facts1 = [moment === undefined ? "" : momentTexts[locale][moment].toLowerCase(), dose].filter(
-    Boolean,
-  );
-  const stopped = facts.stopped[content.slug] ?? [];
-  const hint = content.conditionHints.find(
-    ({ level, condition }) => level === "avoid_if_provokes" && facts.conditions.includes(condition),
-  );
-  return (
-    <li>
-      <button type="button" onClick={() => (present ? onShow(content.slug) : onAdd(row))}>
-        <LazyFigure id={content.slug} />
-        <span className="pe-lib-text">
-          <b>{name}</b>
-          <span>{facts1.join(" · ")}</span>
-          {stopped.length > 0 && (
-            <i className="soon">
-              {t.stoppedTimes(stopped.length, stopped.map((day) => dayMonth(day, locale)).join(", "))}
-            </i>
-          )}
-          {stopped.length === 0 && hint !== undefined && <i className="soon">{hint.text[locale]}</i>}
-          {present && <i className="present">{facts.presentLabel}</i>}
-        </span>
-        <span className="pe-lib-plus">
-          <span className="vh">{present ? t.goTo : t.add}</span>
-          <Icon name={present ? "check" : "plus"} size={16} stroke={2} />
-        </span>
-      </button>
-    </li>
-  );
-});

@@ -2,7 +2,7 @@ import { memo } from "react";
 import type { ExerciseRow } from "@soepel/domain/wire/plans";
 import { exerciseTypeTexts, momentTexts } from "@soepel/i18n/plan";
 import { libraryTexts } from "@soepel/i18n/staff/library";
-import { LazyFigure } from "../../components/plan-editor/lazy-figure.tsx";
+import { ListFigure } from "../../components/plan-editor/lazy-figure.tsx";
 import { doseShort } from "../../components/plan-editor/model/dose-short.ts";
 import { useLocale } from "../../lib/locale.ts";
 
@@ -52,7 +52,7 @@ const Row = memo(function Row({
         aria-current={on ? "true" : undefined}
         onClick={() => onOpen(content.slug)}
       >
-        <LazyFigure id={content.slug} />
+        <ListFigure id={content.slug} />
         <span>
           <b>{content.name[locale]}</b>
           <small>{facts.join(" · ")}</small>

@@ -1,7 +1,6 @@
-import { useState } from "react";
-import { addDays, isoWeekday } from "@soepel/domain/calendar";
+import { memo, useState } from "react";
 import { occasionsOn } from "@soepel/domain/due";
-import { epochDayOf } from "@soepel/domain/calendar";
+import { addDays, epochDayOf, isoWeekday } from "@soepel/domain/calendar";
 import { isLocalDate } from "@soepel/domain/local-date";
 import type { PlanItem } from "@soepel/domain/plan";
 import type { LocalDate, Locale } from "@soepel/domain/primitives";
@@ -14,7 +13,7 @@ import type { Library } from "../../components/plan-editor/model/plan-view.ts";
 import { useLocale } from "../../lib/locale.ts";
 
 /** The patient's list on the first day of the plan, or on another day of that week. */
-export function PlanPhone({
+export const PlanPhone = memo(function PlanPhone({
   items,
   from,
   today,
@@ -77,4 +76,4 @@ export function PlanPhone({
       />
     </PreviewColumn>
   );
-}
+});
