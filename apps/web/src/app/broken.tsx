@@ -35,7 +35,7 @@ export function Broken({ error }: ErrorComponentProps) {
 export function NotFound() {
   const t = useTexts(shellTexts);
   return (
-    <div className="page">
+    <main className="page">
       <div className="empty">
         <h1>{t.notFoundTitle}</h1>
         <p>{t.notFound}</p>
@@ -43,7 +43,7 @@ export function NotFound() {
           {t.backToStart}
         </ButtonLink>
       </div>
-    </div>
+    </main>
   );
 }
 

@@ -1,4 +1,4 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
+import { createTheme, Menu, type CSSVariablesResolver, type MantineColorsTuple } from "@mantine/core";
 
 const all = (value: string): MantineColorsTuple => [
   value,
@@ -30,6 +30,10 @@ export const theme = createTheme({
   },
   respectReducedMotion: true,
   focusRing: "never",
+  components: {
+    // The placeholder that takes the first focus is an element without a name inside role=menu.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+  },
 });
 
 const variables = {

@@ -1,6 +1,7 @@
 import { createContext, use, type ReactNode } from "react";
 import { createPortal } from "react-dom";
 import { useTexts } from "../lib/locale.ts";
+import { commonTexts } from "@soepel/i18n/common";
 import { shellTexts } from "@soepel/i18n/staff/shell";
 import { Icon } from "./icon.tsx";
 import "./page.css";
@@ -28,6 +29,12 @@ export function Crumbs({ children }: { children: readonly ReactNode[] }) {
   );
 }
 
+/** What the browser tab says; it never names a patient. */
+export function TabTitle({ of }: { of: string }) {
+  const text = [of, useTexts(commonTexts).product].join(" · ");
+  return <title>{text}</title>;
+}
+
 /** Title, one grey sentence and the page's actions. The browser tab never names a patient. */
 export function PageHeader({
   title,
@@ -43,7 +50,7 @@ export function PageHeader({
 }) {
   return (
     <header className="page-header">
-      <title>{`${tab} · Soepel`}</title>
+      <TabTitle of={tab} />
       <h1>{title}</h1>
       {sub !== undefined && <span className="s sec">{sub}</span>}
       {actions !== undefined && <div className="actions">{actions}</div>}

@@ -28,10 +28,10 @@ export function Chip({
 }
 
 /** The key that does the same as the control beside it. */
-export function Kbd({ children }: { children: ReactNode }) {
+export function Kbd({ name, children }: { name?: string; children?: ReactNode }) {
   return (
     <kbd className="kbd" aria-hidden="true">
-      {children}
+      {name ?? children}
     </kbd>
   );
 }

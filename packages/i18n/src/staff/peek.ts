@@ -25,6 +25,7 @@ export const peekTexts = messages(
     baseline: "uitgang",
     recent: "7 ocht.",
     n: "n",
+    figure: "Gegeven",
     stiffnessMedian: "Stijfheid, mediaan",
     pain: "Pijn bij opstaan",
     efficiency: "Slaapefficiëntie",
@@ -37,7 +38,7 @@ export const peekTexts = messages(
     planNow: "Plan nu",
     planNote: (revision: number, from: string, to: string, days: number) =>
       `revisie ${revision} · ${from}–${to}, ${days} ${days === 1 ? "dag" : "dagen"} ingevuld`,
-    stopped: (n: number) => `${n}× gestopt`,
+    stopped: (n: number) => `▼ ${n}× gestopt`,
     nothingDue: "niets gepland",
     perNeed: "naar behoefte",
     open: "Open patiënt",
@@ -88,6 +89,7 @@ export const peekTexts = messages(
     baseline: "baseline",
     recent: "7 morn.",
     n: "n",
+    figure: "Figure",
     stiffnessMedian: "Stiffness, median",
     pain: "Pain on rising",
     efficiency: "Sleep efficiency",
@@ -100,7 +102,7 @@ export const peekTexts = messages(
     planNow: "Plan now",
     planNote: (revision, from, to, days) =>
       `revision ${revision} · ${from}–${to}, ${days} ${days === 1 ? "day" : "days"} filled in`,
-    stopped: (n) => `stopped ${n}×`,
+    stopped: (n) => `▼ stopped ${n}×`,
     nothingDue: "nothing due",
     perNeed: "as needed",
     open: "Open patient",

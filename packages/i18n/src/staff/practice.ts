@@ -35,7 +35,13 @@ export const practiceTexts = messages(
       title: "Team",
       sub: (people: number) => (people === 1 ? "1 medewerker" : `${people} medewerkers`),
       invite: "Uitnodigen",
-      columns: { name: "Naam", roles: "Rol", factor: "Tweede stap", lastLogin: "Laatst ingelogd" },
+      columns: {
+        name: "Naam",
+        roles: "Rol",
+        factor: "Tweede stap",
+        lastLogin: "Laatst ingelogd",
+        action: "Actie",
+      },
       roles: { therapist: "therapeut", admin: "beheerder" },
       roleHints: {
         therapist: "Ziet de eigen patiënten, maakt plannen.",
@@ -80,6 +86,7 @@ export const practiceTexts = messages(
       number: "Eigen nummer",
       noNumber: "zonder nummer",
       state: "Stand",
+      action: "Actie",
       revoke: "Intrekken…",
       revokeTitle: (number: string) => `Link van ${number} intrekken?`,
       revokeText:
@@ -159,7 +166,13 @@ export const practiceTexts = messages(
       title: "Team",
       sub: (people) => (people === 1 ? "1 member of staff" : `${people} members of staff`),
       invite: "Invite",
-      columns: { name: "Name", roles: "Role", factor: "Second step", lastLogin: "Last sign-in" },
+      columns: {
+        name: "Name",
+        roles: "Role",
+        factor: "Second step",
+        lastLogin: "Last sign-in",
+        action: "Action",
+      },
       roles: { therapist: "therapist", admin: "administrator" },
       roleHints: {
         therapist: "Sees own patients, makes plans.",
@@ -203,6 +216,7 @@ export const practiceTexts = messages(
       number: "Own number",
       noNumber: "without number",
       state: "Status",
+      action: "Action",
       revoke: "Revoke…",
       revokeTitle: (number) => `Revoke the link of ${number}?`,
       revokeText:

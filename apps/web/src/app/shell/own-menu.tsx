@@ -1,6 +1,5 @@
 import { Menu } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import type { ReactNode } from "react";
 import { commonTexts, languageNames } from "@soepel/i18n/common";
 import { shellTexts } from "@soepel/i18n/staff/shell";
 import type { Locale } from "@soepel/domain/primitives";
@@ -65,16 +64,24 @@ export function OwnMenu() {
         </div>
         <Menu.Divider />
         <Menu.Label>{common.language}</Menu.Label>
-        {(["nl", "en"] as const).map((code) => (
-          <Choice key={code} on={locale === code} onClick={() => choose(code)}>
-            {languageNames[code]}
-          </Choice>
-        ))}
+        <Menu.RadioGroup value={locale} onChange={(value) => choose(value === "en" ? "en" : "nl")}>
+          {(["nl", "en"] as const).map((code) => (
+            <Menu.RadioItem key={code} value={code} checkIcon={<Icon name="check" />}>
+              {languageNames[code]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Label>{t.theme}</Menu.Label>
         {themes.map(([value, label]) => (
-          <Choice key={value} on={theme === value} onClick={() => chooseTheme(value)}>
+          <Menu.RadioItem
+            key={value}
+            value={value}
+            checked={theme === value}
+            onChange={() => chooseTheme(value)}
+            checkIcon={<Icon name="check" />}
+          >
             {label}
-          </Choice>
+          </Menu.RadioItem>
         ))}
         <Menu.Divider />
         <Menu.Item leftSection={<Icon name="out" />} onClick={() => leave.mutate()}>
@@ -82,19 +89,5 @@ export function OwnMenu() {
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-function Choice({ on, onClick, children }: { on: boolean; onClick: () => void; children: ReactNode }) {
-  return (
-    <Menu.Item
-      role="menuitemradio"
-      aria-checked={on}
-      closeMenuOnClick={false}
-      leftSection={<span className="own-menu-check">{on && <Icon name="check" />}</span>}
-      onClick={onClick}
-    >
-      {children}
-    </Menu.Item>
   );
 }

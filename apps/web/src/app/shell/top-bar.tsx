@@ -17,7 +17,7 @@ export function TopBar({ onCrumbPlace }: { onCrumbPlace: (place: HTMLElement | n
   const today = localDateAt(now, zone);
   const instant = new Date(now).toISOString() as InstantIso;
   return (
-    <div className="top">
+    <header className="top">
       <span className="top-crumbs" ref={onCrumbPlace} />
       <span className="top-practice">
         <b>{me.practice.name}</b>
@@ -28,6 +28,6 @@ export function TopBar({ onCrumbPlace }: { onCrumbPlace: (place: HTMLElement | n
         {" · "}
         {instantClock(instant, zone)}
       </span>
-    </div>
+    </header>
   );
 }

@@ -79,6 +79,12 @@ function Ready({ caseload, failed, onRetry }: { caseload: Caseload; failed: unkn
     if (line) bringIntoView(scroller.current, line.top, line.height);
   };
   const move = (step: 1 | -1) => peek(neighbour(layout.rows, search.peek, step));
+  /** Arrows move inside the list once the focus is in it; elsewhere they scroll as always. */
+  const moveFromRow = (event: KeyboardEvent, step: 1 | -1) => {
+    if (!(event.target instanceof Element) || !event.target.classList.contains("case-link")) return;
+    event.preventDefault();
+    move(step);
+  };
   const open = () => {
     if (selected) void navigate({ to: urls.patient, params: { patientId: selected.patientId }, search: {} });
   };
@@ -97,6 +103,8 @@ function Ready({ caseload, failed, onRetry }: { caseload: Caseload; failed: unkn
   useKeys({
     j: () => move(1),
     k: () => move(-1),
+    ArrowDown: (event) => moveFromRow(event, 1),
+    ArrowUp: (event) => moveFromRow(event, -1),
     r: () => selected && markReviewed(selected),
     Enter: (event) => {
       if (event.target instanceof Element && event.target.closest("a, button")) return;
@@ -137,7 +145,6 @@ function Ready({ caseload, failed, onRetry }: { caseload: Caseload; failed: unkn
             selected={search.peek}
             sort={search.sort ?? "urgency"}
             onSort={onSort}
-            onMove={move}
             scroller={scroller}
             onEdge={setEdge}
           />
@@ -215,20 +222,20 @@ function Foot({ below }: { below: [group: CaseloadGroup | null, rows: number][] 
   return (
     <footer className="case-foot">
       <span>
-        <Kbd>J</Kbd>
-        <Kbd>K</Kbd>
+        <Kbd name="J" />
+        <Kbd name="K" />
         {t.keys.move}
       </span>
       <span>
-        <Kbd>Enter</Kbd>
+        <Kbd name="Enter" />
         {t.keys.open}
       </span>
       <span>
-        <Kbd>R</Kbd>
+        <Kbd name="R" />
         {t.keys.seen}
       </span>
       <span>
-        <Kbd>/</Kbd>
+        <Kbd name="/" />
         {t.keys.search}
       </span>
       {rest > 0 && <span className="end">{t.below(rest, parts.join(" · "))}</span>}

@@ -120,14 +120,16 @@ export function MorningsCell({ row, at }: Cell) {
         })}
       </svg>
       <span className="xs">
-        <b>{`${same + late}/7`}</b>
+        <b>{ofSeven(same + late)}</b>
         {row.lastDiary !== null && (
-          <span className="mut">{` · ${lastDiaryText(row.lastDiary, at, t.daysShort)}`}</span>
+          <span className="mut"> · {lastDiaryText(row.lastDiary, at, t.daysShort)}</span>
         )}
       </span>
     </div>
   );
 }
+
+const ofSeven = (n: number) => `${n}/7`;
 
 function lastDiaryText(
   date: NonNullable<CaseloadRow["lastDiary"]>,

@@ -43,7 +43,7 @@ export function Filters({ rows, search, change, searchBox }: Props) {
             if (event.key === "Escape" || event.key === "Enter") event.currentTarget.blur();
           }}
         />
-        <Kbd>/</Kbd>
+        <Kbd name="/" />
       </div>
       <div className="case-chips" role="group" aria-label={t.filterLabel}>
         <Chip on={search.group === undefined} count={rows.length} onClick={() => chooseGroup(undefined)}>
@@ -82,7 +82,7 @@ function MoreMenu({
   groups,
 }: Pick<Props, "rows" | "search" | "change"> & { groups: [key: string, name: string, count: number][] }) {
   const t = useTexts(caseloadTexts);
-  const tags = [...new Set(rows.flatMap((row) => row.tags))].sort((a, b) => a.localeCompare(b, "nl"));
+  const tags = [...new Set(rows.flatMap((row) => row.tags))].toSorted((a, b) => a.localeCompare(b, "nl"));
   const active = [search.tag, search.unseen ? t.unseen : undefined].filter(Boolean).join(", ");
   return (
     <Menu position="bottom-start" width={240}>
@@ -93,14 +93,13 @@ function MoreMenu({
         </button>
       </Menu.Target>
       <Menu.Dropdown mah={420} style={{ overflowY: "auto" }}>
-        <Menu.Item
-          role="menuitemcheckbox"
-          aria-checked={search.unseen === true}
-          rightSection={search.unseen ? <Icon name="check" /> : null}
-          onClick={() => change({ unseen: search.unseen ? undefined : true })}
+        <Menu.CheckboxItem
+          checked={search.unseen === true}
+          checkIcon={<Icon name="check" />}
+          onChange={(on) => change({ unseen: on || undefined })}
         >
           {t.unseen}
-        </Menu.Item>
+        </Menu.CheckboxItem>
         {groups.length > 0 && <Menu.Label>{t.otherGroups}</Menu.Label>}
         {groups.map(([key, name, count]) => (
           <Menu.Item key={key} rightSection={<b>{count}</b>} onClick={() => change({ group: key })}>
@@ -109,15 +108,14 @@ function MoreMenu({
         ))}
         {tags.length > 0 && <Menu.Label>{t.tags}</Menu.Label>}
         {tags.map((tag) => (
-          <Menu.Item
+          <Menu.CheckboxItem
             key={tag}
-            role="menuitemcheckbox"
-            aria-checked={search.tag === tag}
-            rightSection={search.tag === tag ? <Icon name="check" /> : null}
-            onClick={() => change({ tag: search.tag === tag ? undefined : tag })}
+            checked={search.tag === tag}
+            checkIcon={<Icon name="check" />}
+            onChange={(on) => change({ tag: on ? tag : undefined })}
           >
             {tag}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
         {(active !== "" || search.group !== undefined) && (
           <>
@@ -145,15 +143,16 @@ function OrderMenu({ search, change }: Pick<Props, "search" | "change">) {
       </Menu.Target>
       <Menu.Dropdown>
         {sortKeys.map((key) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={key}
-            role="menuitemradio"
-            aria-checked={key === sort}
-            rightSection={key === sort ? <Icon name="check" /> : null}
-            onClick={() => change({ sort: key === "urgency" ? undefined : key })}
+            value={key}
+            checked={key === sort}
+            closeMenuOnClick
+            checkIcon={<Icon name="check" />}
+            onChange={() => change({ sort: key === "urgency" ? undefined : key })}
           >
             {t.sorts[key]}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>

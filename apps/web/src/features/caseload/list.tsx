@@ -1,4 +1,4 @@
-import { useEffect, useState, type KeyboardEvent, type RefObject } from "react";
+import { useEffect, useState, type RefObject } from "react";
 import { caseloadTexts } from "@soepel/i18n/staff/caseload";
 import { useTexts } from "../../lib/locale.ts";
 import { Columns } from "./columns.tsx";
@@ -14,7 +14,6 @@ export function List({
   selected,
   sort,
   onSort,
-  onMove,
   scroller,
   onEdge,
 }: {
@@ -23,7 +22,6 @@ export function List({
   selected: string | undefined;
   sort: SortKey;
   onSort: (key: SortKey) => void;
-  onMove: (step: 1 | -1) => void;
   scroller: RefObject<HTMLDivElement | null>;
   /** Told the height in the list at which the window ends. */
   onEdge: (y: number) => void;
@@ -49,11 +47,14 @@ export function List({
     };
   }, [scroller, onEdge]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    event.preventDefault();
-    onMove(event.key === "ArrowDown" ? 1 : -1);
-  };
+  useEffect(() => {
+    const focused = document.activeElement;
+    if (selected === undefined || !focused?.classList.contains("case-link")) return;
+    scroller.current
+      ?.querySelector<HTMLElement>(`[data-patient="${selected}"]`)
+      ?.focus({ preventScroll: true });
+  }, [selected, scroller]);
+
   const lines = inSight(layout, view.top, view.top + view.height);
   const tabStop = layout.rows.some((row) => row.patientId === selected)
     ? selected
@@ -63,7 +64,7 @@ export function List({
     <div className="case-scroll" ref={scroller} tabIndex={-1}>
       <div className="case-table" role="table" aria-label={t.title} aria-rowcount={layout.lines.length + 1}>
         <Columns today={at.today} locale={at.locale} sort={sort} onSort={onSort} />
-        <div className="case-lines" style={{ height: layout.height }} role="rowgroup" onKeyDown={onKeyDown}>
+        <div className="case-lines" style={{ height: layout.height }} role="rowgroup">
           {lines.map((line) => {
             const style = { top: line.top, height: line.height };
             const index = position.get(line.key) ?? 2;

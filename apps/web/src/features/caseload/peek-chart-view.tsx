@@ -17,7 +17,7 @@ export function PeekChartView({ review, locale }: { review: ReviewWire; locale: 
   return (
     <figure>
       <figcaption>
-        {t.chart} <span className="mut">{`· ${t.chartNote(PEEK_DAYS, chart.n)}`}</span>
+        {t.chart} <span className="mut">· {t.chartNote(PEEK_DAYS, chart.n)}</span>
       </figcaption>
       <svg
         width={chart.width}

@@ -47,12 +47,13 @@ export function PeekRecord({
         <caption className="vh">{t.table}</caption>
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="vh">{t.figure}</span>
+            </th>
             <th scope="col" className="was">
               {t.baseline}
             </th>
-            <td />
-            <th scope="col" className="now">
+            <th scope="col" className="now" colSpan={2}>
               {t.recent}
             </th>
             <th scope="col" className="n">
@@ -152,9 +153,11 @@ function PlanNow({ review, at }: { review: ReviewWire; at: ReasonAt }) {
           return (
             <li key={item.key}>
               {review.exerciseNames[item.exercise]?.[at.locale] ?? item.exercise}
-              {stopped > 0 && <span className="stop">{`▼ ${t.stopped(stopped)}`}</span>}
+              {stopped > 0 && <span className="stop">{t.stopped(stopped)}</span>}
               {done?.counts && done.dueLogged > 0 ? (
-                <b>{`${creditText(done.credit, at.locale)}/${done.dueLogged}`}</b>
+                <b>
+                  {creditText(done.credit, at.locale)}/{done.dueLogged}
+                </b>
               ) : (
                 <span className="mut end">
                   {done?.counts === false ? t.perNeed : done && done.due > 0 ? common.tooFew : t.nothingDue}

@@ -50,8 +50,8 @@ export function Peek({
             <p className="xs mut">{facts.filter((fact) => fact !== null).join(" · ")}</p>
           </div>
           <span className="nav">
-            <Kbd>J</Kbd>
-            <Kbd>K</Kbd>
+            <Kbd name="J" />
+            <Kbd name="K" />
             <Button look="quiet" size="small" square aria-label={common.close} onClick={onClose}>
               <Icon name="close" size={18} />
             </Button>
@@ -72,10 +72,10 @@ export function Peek({
       </div>
       <footer className="act">
         <ButtonLink to={urls.patient} params={{ patientId: row.patientId }} look="primary">
-          {t.open} <Kbd>Enter</Kbd>
+          {t.open} <Kbd name="Enter" />
         </ButtonLink>
         <Button onClick={onReviewed}>
-          {t.seen} <Kbd>R</Kbd>
+          {t.seen} <Kbd name="R" />
         </Button>
         <ButtonLink to={urls.plan} params={{ patientId: row.patientId }}>
           {t.plan}

@@ -45,7 +45,7 @@ export const Row = memo(function Row({ row, at, selected, tabStop, edge, index, 
     <div className={classes.filter(Boolean).join(" ")} role="row" aria-rowindex={index} style={style}>
       <div className="who" role="cell">
         <RowLink row={row} selected={selected} tabStop={tabStop} />
-        {age !== null && <span className="mut">{` ${age}`}</span>}
+        {age !== null && <span className="mut age">{age}</span>}
         <div className="tags">
           {row.tags.slice(0, 3).map((tag) => (
             <Tag key={tag}>{tag}</Tag>

@@ -1,12 +1,12 @@
 import { Link } from "@tanstack/react-router";
-import type { LocalDate, Locale } from "@soepel/domain/primitives";
 import type { CaseloadRow, SignalWire } from "@soepel/domain/wire/patients";
-import { dayMonth, numberText } from "@soepel/i18n/format";
+import { numberText } from "@soepel/i18n/format";
 import { peekTexts } from "@soepel/i18n/staff/peek";
 import { Emphasis } from "../../components/emphasis.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { useTexts } from "../../lib/locale.ts";
 import { urls } from "../../lib/urls.ts";
+import { daysText } from "./days-text.ts";
 import { mainSignal, otherSignals, ruleText, shortReason, type ReasonAt } from "./reason.ts";
 
 /** Rule, inputs, threshold, version and days of everything that put a patient where the list shows it. */
@@ -67,13 +67,3 @@ function SignalFacts({ signal, row, at }: { signal: SignalWire; row: CaseloadRow
 
 /** The rule's id as it stands in the rule book, in capitals: "PROLONGED-STIFFNESS". */
 const ruleCode = (rule: string) => rule.replaceAll("_", "-").toUpperCase();
-
-/** "30 okt, 1, 3, 4 nov": the month once per month. */
-export function daysText(days: readonly LocalDate[], locale: Locale): string {
-  return days
-    .map((day, index) => {
-      const next = days[index + 1];
-      return next?.slice(0, 7) === day.slice(0, 7) ? `${Number(day.slice(8))}` : dayMonth(day, locale);
-    })
-    .join(", ");
-}

@@ -28,7 +28,7 @@ export function FlagStrip({ flags }: { flags: readonly FlagWire[] }) {
         <section className={sameDay > 0 ? "flag-strip" : "flag-strip soon"} role="alert">
           <Icon name="flag" size={18} stroke={1.8} />
           <p>
-            <b className="t">{sameDay > 0 ? t.today(sameDay) : t.days(flags.length)}</b>{" "}
+            <b className="t">{sameDay > 0 ? t.today(sameDay) : t.days(flags.length)}</b>
             <FlagSentence flag={first} />
           </p>
           <span className="end">

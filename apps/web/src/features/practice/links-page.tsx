@@ -80,7 +80,9 @@ function Links({ links }: { links: readonly LinkRow[] }) {
               <tr>
                 <th scope="col">{t.number}</th>
                 <th scope="col">{t.state}</th>
-                <td />
+                <th scope="col">
+                  <span className="vh">{t.action}</span>
+                </th>
               </tr>
             </thead>
             <tbody>

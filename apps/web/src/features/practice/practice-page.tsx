@@ -132,7 +132,7 @@ function ReviewDays({ days, onChange }: { days: readonly number[]; onChange: (da
   const names = weekdayTexts[useLocale()].long;
   const toggle = (day: number) =>
     onChange(
-      days.includes(day) ? days.filter((other) => other !== day) : [...days, day].sort((a, b) => a - b),
+      days.includes(day) ? days.filter((other) => other !== day) : [...days, day].toSorted((a, b) => a - b),
     );
   return (
     <FieldGroup legend={t.reviewDays} hint={days.length === 0 ? t.noReviewDays : t.reviewDaysHint}>

@@ -80,7 +80,9 @@ function StaffTable({ staff }: { staff: readonly StaffRow[] }) {
             <th scope="col">{t.columns.roles}</th>
             <th scope="col">{t.columns.factor}</th>
             <th scope="col">{t.columns.lastLogin}</th>
-            <td />
+            <th scope="col">
+              <span className="vh">{t.columns.action}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -89,7 +91,8 @@ function StaffTable({ staff }: { staff: readonly StaffRow[] }) {
             return (
               <tr key={person.staffId} className={person.disabled ? "off" : ""}>
                 <th scope="row">
-                  {person.name} {own && <Tag tone="pri">{t.you}</Tag>}{" "}
+                  {person.name}
+                  {own && <Tag tone="pri">{t.you}</Tag>}
                   {person.disabled && <Tag>{t.disabled}</Tag>}
                   <span>{person.email}</span>
                 </th>

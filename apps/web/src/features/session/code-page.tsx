@@ -1,5 +1,6 @@
 import { useSearch } from "@tanstack/react-router";
 import { sessionTexts } from "@soepel/i18n/staff/session";
+import { TabTitle } from "../../components/page.tsx";
 import { ButtonLink } from "../../components/button.tsx";
 import { useTexts } from "../../lib/locale.ts";
 import { urls } from "../../lib/urls.ts";
@@ -14,7 +15,7 @@ export function CodePage() {
   const enter = useEnter();
   return (
     <>
-      <title>{`${t.codeTitle} · Soepel`}</title>
+      <TabTitle of={t.codeTitle} />
       <CodeForm email={useStore(pendingEmail)} onDone={() => void enter(to)} />
       <div className="door-links">
         <ButtonLink to={urls.login} look="quiet" size="small">

@@ -3,6 +3,7 @@ import { useLocation } from "@tanstack/react-router";
 import { useState, type FormEvent } from "react";
 import { acceptInviteSchema, oneTimeCodeSchema } from "@soepel/domain/wire/people";
 import { sessionTexts } from "@soepel/i18n/staff/session";
+import { TabTitle } from "../../components/page.tsx";
 import { Button, ButtonLink } from "../../components/button.tsx";
 import { TextField } from "../../components/field.tsx";
 import { Skeleton } from "../../components/panel.tsx";
@@ -62,7 +63,7 @@ function AcceptForm({ token, ...invite }: { token: string; email: string; name: 
   const fieldError = errorAt("password");
   return (
     <form className="door-form" onSubmit={send} noValidate>
-      <title>{`${t.inviteTitle(invite.practice)} · Soepel`}</title>
+      <TabTitle of={t.inviteTitle(invite.practice)} />
       <h1>{t.inviteTitle(invite.practice)}</h1>
       <p className="door-text">{t.inviteText(invite.name, invite.email)}</p>
       <input type="hidden" name="username" autoComplete="username" value={invite.email} readOnly />

@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState, type FormEvent } from "react";
 import { sessionTexts } from "@soepel/i18n/staff/session";
+import { TabTitle } from "../../components/page.tsx";
 import { Button } from "../../components/button.tsx";
 import { CheckField, TextField } from "../../components/field.tsx";
 import { signIn } from "../../lib/auth.ts";
@@ -33,7 +34,7 @@ export function LoginPage() {
   };
   return (
     <form className="door-form" onSubmit={submit}>
-      <title>{`${t.signInTitle} · Soepel`}</title>
+      <TabTitle of={t.signInTitle} />
       <h1>{t.signInTitle}</h1>
       <TextField
         label={t.email}

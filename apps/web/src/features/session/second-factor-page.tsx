@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { sessionTexts } from "@soepel/i18n/staff/session";
+import { TabTitle } from "../../components/page.tsx";
 import { Button } from "../../components/button.tsx";
 import { CheckField, TextField } from "../../components/field.tsx";
 import { Qr } from "../../components/qr.tsx";
@@ -22,7 +23,7 @@ export function SecondFactorPage() {
   };
   return (
     <>
-      <title>{`${t.enrolTitle} · Soepel`}</title>
+      <TabTitle of={t.enrolTitle} />
       {start.data ? (
         <Enrol enrolment={start.data} />
       ) : (

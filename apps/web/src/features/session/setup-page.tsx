@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { setupInputSchema } from "@soepel/domain/wire/people";
 import { sessionTexts } from "@soepel/i18n/staff/session";
+import { TabTitle } from "../../components/page.tsx";
 import { Button } from "../../components/button.tsx";
 import { CheckField, TextField } from "../../components/field.tsx";
 import { signIn } from "../../lib/auth.ts";
@@ -42,7 +43,7 @@ export function SetupPage() {
   const refused = setup.error && reasonOf(setup.error) !== "INVALID_INPUT";
   return (
     <form className="door-form" onSubmit={send} noValidate>
-      <title>{`${t.setupTitle} · Soepel`}</title>
+      <TabTitle of={t.setupTitle} />
       <h1>{t.setupTitle}</h1>
       <p className="door-text">{t.setupText}</p>
       <TextField label={t.setupCode} autoComplete="off" autoFocus {...text("code")} />
