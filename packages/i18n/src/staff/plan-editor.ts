@@ -31,7 +31,7 @@ export const planEditorTexts = messages(
     seconds: "s",
     minutes: "min",
     times: "×",
-    unitButton: (unit: "s" | "min") => (unit === "s" ? "eenheid: seconden" : "eenheid: minuten"),
+    unitButton: (unit: "s" | "min") => (unit === "s" ? "eenheid: s, seconden" : "eenheid: min, minuten"),
     fieldOf: (field: string, exercise: string) => `${field}, ${exercise}`,
     dayOf: (day: string, exercise: string) => `${day}, ${exercise}`,
     // What is wrong with a field.
@@ -174,7 +174,7 @@ export const planEditorTexts = messages(
     seconds: "s",
     minutes: "min",
     times: "×",
-    unitButton: (unit) => (unit === "s" ? "unit: seconds" : "unit: minutes"),
+    unitButton: (unit) => (unit === "s" ? "unit: s, seconds" : "unit: min, minutes"),
     fieldOf: (field, exercise) => `${field}, ${exercise}`,
     dayOf: (day, exercise) => `${day}, ${exercise}`,
     issue: {
