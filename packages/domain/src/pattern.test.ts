@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "./calendar.ts";
 import { emptyIntake, type Intake } from "./intake.ts";
+import { intakeSchema } from "./intake-schema.ts";
 import type { MorningRecord } from "./morning.ts";
 import type { ExtraValues } from "./optional-questions.ts";
 import { patternCriteria, type CriterionId } from "./pattern-criteria.ts";
@@ -198,6 +199,18 @@ describe("mechanical card (seed 001)", () => {
     expect(mechanical(calm().slice(0, 6))).toBe("too_little");
     const intakeOnly = patternCriteria({ ...emptyIntake, legSymptoms: false }, [], TODAY).no_leg_symptoms;
     expect(intakeOnly).toMatchObject({ answer: "yes", from: "intake" });
+  });
+});
+
+describe("intake", () => {
+  it("keeps unknown apart from no, and refuses impossible ages and dates", () => {
+    expect(intakeSchema.safeParse(emptyIntake).success).toBe(true);
+    expect(intakeSchema.parse({ ...emptyIntake, insidiousOnset: false }).insidiousOnset).toBe(false);
+    expect(intakeSchema.safeParse({ ...emptyIntake, ageAtOnset: 121 }).error?.issues[0]?.path).toEqual([
+      "ageAtOnset",
+    ]);
+    expect(intakeSchema.safeParse({ ...emptyIntake, complaintSince: "2026-13-01" }).success).toBe(false);
+    expect(intakeSchema.safeParse({}).success).toBe(false);
   });
 });
 

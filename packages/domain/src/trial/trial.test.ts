@@ -5,7 +5,7 @@ import { DomainError } from "../errors.ts";
 import { shippedLibrary } from "../library.ts";
 import { morning, at, nightOf } from "../testing/builders.ts";
 import { shippedTrials, type TrialProtocol } from "./protocols.ts";
-import { trialProtocolSchema } from "./protocol-schema.ts";
+import { notedChangeSchema, trialProtocolSchema, trialSchema } from "./protocol-schema.ts";
 import { offerSevenPlusSeven, trialResult } from "./result.ts";
 import {
   extendPhase,
@@ -55,6 +55,17 @@ describe("shipped protocols (DOMAIN.md A3)", () => {
       0,
     ]);
     expect(issue({ main: "quality" })?.path).toEqual(["main"]);
+  });
+  it("can be stored as a test of one patient, also when extended or repeated in turn", () => {
+    const accepts = (value: unknown) => trialSchema.safeParse(value).success;
+    expect(accepts(seven)).toBe(true);
+    expect(accepts(repeatPhase(repeatPhase(extendPhase(seven, 1, 3), 0), 1))).toBe(true);
+    expect(accepts({ ...seven, startsOn: "2026-02-30" })).toBe(false);
+    expect(accepts(repeatPhase(seven, 3))).toBe(true);
+    expect(repeatPhase(seven, 3).phases.map((p) => p.nights)).toEqual([2, 2, 2, 2]);
+    expect(accepts({ ...seven, phases: [seven.phases[0], seven.phases[0]] })).toBe(false);
+    expect(notedChangeSchema.safeParse({ date: START, variable: "mattress" }).success).toBe(true);
+    expect(notedChangeSchema.safeParse({ date: START, variable: "weather" }).success).toBe(false);
   });
 });
 

@@ -71,10 +71,15 @@ export function extendPhase(trial: Trial, index: number, nights: number): Trial 
   return { ...trial, phases: trial.phases.map((p, i) => (i === index ? longer : p)) };
 }
 
-/** The same phase once more at the end, as in A-B-A-B. Throws INVALID_INPUT for a phase that is not there. */
+/**
+ * The same phase once more at the end, as in A-B-A-B; the last phase simply gets longer. Throws INVALID_INPUT for a phase
+ * that is not there.
+ */
 export function repeatPhase(trial: Trial, index: number): Trial {
   const phase = trial.phases[index];
   if (!phase) throw new DomainError("INVALID_INPUT", { path: ["phases", index], detail: "phase" });
+  const last = trial.phases.length - 1;
+  if (trial.phases[last]?.variable === phase.variable) return extendPhase(trial, last, phase.nights);
   return { ...trial, phases: [...trial.phases, phase] };
 }
 
