@@ -32,6 +32,7 @@ export type ItemAdherence = {
   /** Sessions beyond what was due: repeats, paused days, optional and unplanned items. Never above 100 %. */
   extra: number;
 };
+/** Adherence over a window: the headline, its coverage and range, and each item. */
 export type Adherence = {
   due: number;
   dueLogged: number;

@@ -13,4 +13,5 @@ export const answerRanges = {
   stiff_duration_min: { min: 0, max: 240 },
 } as const;
 
+/** Longest free note of a morning, in characters. */
 export const NOTE_MAX_CHARS = 280;

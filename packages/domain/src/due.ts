@@ -2,6 +2,7 @@ import { epochDayOf, isoWeekdayOfEpochDay, type EpochDay } from "./calendar.ts";
 import type { PlanItem, PlanPause, PlanRevision, Schedule } from "./plan.ts";
 import type { LocalDate } from "./primitives.ts";
 
+/** Days on which one revision is in force, both included; `to` is Infinity without an end and before `from` when overtaken. */
 export type PlanStretch = { from: EpochDay; to: EpochDay; revision: PlanRevision };
 
 /** Revisions as stretches of days that do not overlap, oldest first; of two from the same day the higher number. */
@@ -35,6 +36,7 @@ export function occasionsOn(schedule: Schedule, day: EpochDay): number | null {
   return schedule.days.includes(isoWeekdayOfEpochDay(day)) ? schedule.timesPerDay : 0;
 }
 
+/** Whether an item enters the percentage: not optional, not an interval, not as needed (DOMAIN.md E2). */
 export const countsInAdherence = (item: PlanItem): boolean =>
   !item.optional && item.schedule.kind !== "interval" && item.schedule.kind !== "as_needed";
 

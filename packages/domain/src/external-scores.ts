@@ -30,6 +30,7 @@ const instruments = Object.keys(externalInstruments) as [ExternalInstrument, ...
 /** Risk group of the STarT Back tool as the therapist read it; the items are not shipped. */
 export const startBackGroupSchema = z.enum(["low", "medium", "high"]);
 
+/** A total within its scale and steps, or a STarT Back group. Refuses with "out_of_range" or "not_a_step" at `total`. */
 export const externalScoreSchema = z
   .discriminatedUnion("kind", [
     z.strictObject({

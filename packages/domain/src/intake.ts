@@ -15,6 +15,7 @@ export type Intake = {
   legSymptoms: boolean | null;
 };
 
+/** An intake of which nothing is known. */
 export const emptyIntake: Intake = {
   ageAtOnset: null,
   complaintSince: null,

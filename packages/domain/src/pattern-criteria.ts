@@ -5,6 +5,7 @@ import type { MorningRecord } from "./morning.ts";
 import { median, type Value } from "./stats/basic.ts";
 import { thresholds } from "./thresholds.ts";
 
+/** Criteria of the published sets and of the mechanical card. */
 export const criterionIds = [
   "onset_before_40",
   "insidious_onset",

@@ -104,6 +104,7 @@ export function isReportableFlag(code: string): code is RedFlagCode {
   return gateChecklist.includes(code as RedFlagCode) || changedChecklist.includes(code as RedFlagCode);
 }
 
+/** Phone numbers a message can offer; the practice sets the first two. */
 export type CallTarget = "gp" | "out_of_hours" | "emergency112" | "suicide113";
 /** Which message the full screen shows; i18n holds the words of DOMAIN.md G2. */
 export type RedFlagMessage = "call_112_now" | "call_today" | "within_days" | "discuss";
@@ -114,6 +115,7 @@ export type RedFlagAddition =
   | "crisis_112_or_113"
   | "skip_exercises";
 
+/** What follows from a set of signs, for the patient's screen and the therapist's list. */
 export type RedFlagOutcome = {
   /** Ranks the report for the therapist; A and 112 are same-day. */
   urgency: Urgency;

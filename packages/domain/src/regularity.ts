@@ -7,6 +7,7 @@ import { thresholds } from "./thresholds.ts";
 
 /** provisional: enough to show with the word "voorlopig"; too_little: say so instead of a figure. */
 export type Display = "too_little" | "provisional" | "shown";
+/** A figure with its n and whether it may be shown. */
 export type Displayed = { value: number | null; n: number; display: Display };
 
 /** The night that ended on a morning. */

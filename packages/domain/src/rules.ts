@@ -16,6 +16,7 @@ export const caseloadGroups = [
 ] as const;
 export type CaseloadGroup = (typeof caseloadGroups)[number];
 
+/** Rules in the order in which their signals are listed. */
 export const ruleIds = [
   "red_flag_today",
   "red_flag_days",

@@ -14,6 +14,7 @@ import { routineWeek } from "./windows.ts";
 
 /** Numbers and codes behind a signal, ready for a sentence in i18n; rounded as they are to be shown. */
 export type Facts = Readonly<Record<string, number | string | null>>;
+/** A rule that fired, with what it rests on. */
 export type Signal = {
   rule: RuleId;
   version: number;

@@ -5,6 +5,7 @@ import { thresholds, type Thresholds } from "./thresholds.ts";
 /** Days from `from` to `to`, both inclusive. */
 export type DayRange = { from: LocalDate; to: LocalDate };
 
+/** True when a date lies in a range, both ends included. */
 export const isWithin = (date: LocalDate, range: DayRange): boolean => range.from <= date && date <= range.to;
 
 /** The last seven mornings, the given one included (DOMAIN.md F2). */

@@ -24,6 +24,7 @@ export const trialMeasures = [
   "sleep_efficiency",
 ] as const;
 export type TrialMeasure = (typeof trialMeasures)[number];
+/** Which way a measure is better. */
 export const betterOf = (measure: TrialMeasure): Better =>
   measure === "sleep_efficiency" ? "higher" : "lower";
 
