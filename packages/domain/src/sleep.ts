@@ -125,14 +125,16 @@ export function nightMeasures(
     midSleepAt,
     finalWakeAt,
     outOfBedAt,
-    issues: unfit || (tib !== null && tib > thresholds.tibAskMin) ? issuesOf(tib, unfit) : NO_ISSUES,
+    issues: issuesOf(tib, unfit),
   };
 }
 
-function issuesOf(tib: number | null, unfit: boolean): NightIssue[] {
+function issuesOf(tib: number | null, unfit: boolean): readonly NightIssue[] {
+  const long = (tib ?? 0) > thresholds.tibAskMin;
+  if (!long && !unfit) return NO_ISSUES;
   const issues: NightIssue[] = [];
-  if (tib !== null && tib > thresholds.tibAskMin) issues.push("tib_gt_14h");
-  if (tib !== null && tib > thresholds.tibRefuseMin) issues.push("tib_gt_20h");
+  if (long) issues.push("tib_gt_14h");
+  if ((tib ?? 0) > thresholds.tibRefuseMin) issues.push("tib_gt_20h");
   if (unfit) issues.push("times_do_not_fit");
   return issues;
 }
