@@ -14,12 +14,17 @@ export const phone = {
   deviceScaleFactor: 2,
 } as const;
 
-/** Opens a personal link and types the code of the card. */
-export async function openDiary(page: Page, link: { url: string; code: string }): Promise<void> {
+/** Opens a personal link and types the code of the card. `onPage` sees the door before the code is typed. */
+export async function openDiary(
+  page: Page,
+  link: { url: string; code: string },
+  onPage: (page: Page) => Promise<void> = async () => undefined,
+): Promise<void> {
   const t = codeTexts.nl;
   await page.goto(link.url);
   await expect(page.getByRole("heading", { name: t.title })).toBeVisible();
   expect(page.url(), "the token leaves the address bar at once").not.toContain("#");
+  await onPage(page);
   await page.getByLabel(t.label).fill(link.code);
   await page.getByRole("button", { name: t.open, exact: true }).tap();
   await expect(page.getByRole("heading", { name: t.title })).toBeHidden();
