@@ -13,7 +13,7 @@ export const practice = pgTable("practice", {
   phoneOutOfHours: text("phone_out_of_hours").notNull().default(""),
   reviewDays: jsonb("review_days").$type<number[]>().notNull().default([]),
   sleepEfficiency: text("sleep_efficiency").$type<"TIB" | "DSE">().notNull().default("TIB"),
-  /** Overrides of rule-book defaults: {"<rule id>": {"on": false}}; see domain signals. */
+  /** What differs from the rule book's defaults: {off, values} of domain's practiceRulesSchema. */
   ruleSettings: jsonb("rule_settings").$type<Record<string, unknown>>().notNull().default({}),
   demo: boolean("demo").notNull().default(false),
   createdAt: instant("created_at").notNull().defaultNow(),

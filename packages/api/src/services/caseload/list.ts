@@ -3,7 +3,8 @@ import { addDays } from "@soepel/domain/calendar";
 import type { PatientRecord } from "@soepel/domain/patient-record";
 import type { LocalDate } from "@soepel/domain/primitives";
 import type { RedFlagCode } from "@soepel/domain/redflags";
-import { defaultRuleSettings, type RuleSettings } from "@soepel/domain/rule-settings";
+import type { RuleSettings } from "@soepel/domain/rule-settings";
+import { practiceRulesSchema, ruleSettingsOf } from "@soepel/domain/rule-settings-schema";
 import { signals } from "@soepel/domain/signals";
 import type { caseloadSchema, CaseloadRow } from "@soepel/domain/wire/patients";
 import type { CaseloadPatient } from "@soepel/db/repo/caseload";
@@ -73,7 +74,7 @@ function rowOf(patient: CaseloadPatient, at: Moment): CaseloadRow {
 export async function listCaseload(ctx: StaffContext): Promise<z.input<typeof caseloadSchema>> {
   const today = todayOf(ctx);
   const now = ctx.now();
-  const { patients, denominator } = await ctx.repo.asStaff(staffScope(ctx), async (repo) => {
+  const { patients, practice } = await ctx.repo.asStaff(staffScope(ctx), async (repo) => {
     const found = await repo.readCaseload({
       from: addDays(today, 1 - WINDOW_DAYS),
       today,
@@ -86,13 +87,15 @@ export async function listCaseload(ctx: StaffContext): Promise<z.input<typeof ca
       patientIds: found.map((patient) => patient.id),
       basis: "own caseload",
     });
-    return { patients: found, denominator: (await repo.practice.read()).sleepEfficiency };
+    return { patients: found, practice: await repo.practice.read() };
   });
   const at: Moment = {
     today,
     timeZone: ctx.actor.timeZone,
     nowMs: now.getTime(),
-    settings: { ...defaultRuleSettings, denominator },
+    settings: ruleSettingsOf(
+      practiceRulesSchema.parse({ ...practice.ruleSettings, denominator: practice.sleepEfficiency }),
+    ),
   };
   return { today, generatedAt: iso(now), rows: patients.map((patient) => rowOf(patient, at)) };
 }
