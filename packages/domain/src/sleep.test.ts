@@ -75,9 +75,10 @@ describe("published and hand-computed nights (vectors.json sleep, DOMAIN.md B6)"
         sleep_maintenance_eff: got.maintenance,
         sleep_onset_local: onset,
         mid_sleep_local: text(got.midSleep),
+        onset_clock: text(got.onset),
         valid: !got.issues.includes("times_do_not_fit"),
         warn_TIB_gt_14h: got.issues.includes("tib_gt_14h"),
-      }).toEqual(want);
+      }).toEqual({ ...want, onset_clock: want.sleep_onset_local.slice(11, 16) });
     });
   }
 
@@ -216,6 +217,13 @@ describe("a night without sleep (B3)", () => {
     expect(nightMeasures(empty, d("2026-03-10"), AMS, { noSleep: true })).toMatchObject({
       tst: 0,
       seTib: null,
+      seDse: null,
+      seSo: null,
+    });
+    const answered = night("23:00", "23:00", 60, 1, 30, "06:00", "06:30");
+    expect(nightMeasures(answered, d("2026-03-10"), AMS, { noSleep: true })).toMatchObject({
+      tst: 0,
+      spt: null,
     });
     expect(nightMeasures(values, d("2026-03-10"), AMS, { noSleep: false }).tst).toBeNull();
   });
@@ -241,6 +249,10 @@ describe("what does not fit", () => {
       spt: 120,
       issues: ["times_do_not_fit"],
     });
+    // Latency up to the very moment of waking: a sleep period of 0, not an unknown one.
+    expect(
+      nightMeasures(night("02:00", "02:00", 180, 0, null, "05:00", "05:00"), d("2026-03-10"), AMS),
+    ).toMatchObject({ spt: 0, tst: 0, issues: [] });
     expect(
       nightMeasures(night("02:00", "02:00", 181, 1, null, "05:00", "05:00"), d("2026-03-10"), AMS),
     ).toMatchObject({ spt: null, onset: null, issues: ["times_do_not_fit"] });
@@ -374,6 +386,12 @@ describe("several nights", () => {
     expect(weeklySleepEfficiency(nights, "TIB", 2)).toEqual({ value: 69.4, n: 2 });
     expect(weeklySleepEfficiency(nights, "DSE", 2)).toEqual({ value: 80.6, n: 2 });
     expect(weeklySleepEfficiency(nights)).toEqual({ value: null, n: 2 });
+    const four = [...nights, ...nights];
+    expect(weeklySleepEfficiency(four)).toEqual({ value: 69.4, n: 4 });
+    const sleepless = nightMeasures(night(null, null, null, null, null, null, null), d("2026-05-15"), AMS, {
+      noSleep: true,
+    });
+    expect(weeklySleepEfficiency([...four, sleepless])).toEqual({ value: 69.4, n: 4 });
     expect(sleepEfficiency(nights[0]!, "TIB")).toBe(82.3);
     expect(sleepEfficiency(nights[0]!, "DSE")).toBe(90);
   });
