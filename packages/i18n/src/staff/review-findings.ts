@@ -26,8 +26,8 @@ export const reviewFindingTexts = messages(
         `*Rond revisie ${revision}: stijfheid ${before} → ${after} min* ~mediaan, n ${beforeN} en ${afterN}~`,
       stiffness_classes: (prolonged: number, n: number, intermediate: number) =>
         `*${prolonged} van ${n} ${mornings(n)} stijf langer dan 60 min*, ${intermediate} van ${n} 31–60 min`,
-      stiffness_trend: (words: string, perWeek: string, n: number, days: number) =>
-        `*Stijfheid: ${words}*, ${perWeek} min per week ~n ${n} in ${days} dagen, indicatief~`,
+      stiffness_trend: (words: string, perWeek: string | null, n: number, days: number) =>
+        `*Stijfheid: ${words}*${perWeek === null ? "" : `, ${perWeek} min per week`} ~n ${n} in ${days} dagen, indicatief~`,
       adherence: (credit: string, due: string, percent: string, days: number) =>
         `*Routine ${credit} van ${due}* ~${percent}, n ${days} ${days === 1 ? "dag" : "dagen"}~`,
       factor: (name: string, yes: string, no: string, yesN: number, noN: number) =>
@@ -122,7 +122,7 @@ export const reviewFindingTexts = messages(
       stiffness_classes: (prolonged, n, intermediate) =>
         `*${prolonged} of ${n} mornings stiff for over 60 min*, ${intermediate} of ${n} for 31–60 min`,
       stiffness_trend: (words, perWeek, n, days) =>
-        `*Stiffness: ${words}*, ${perWeek} min a week ~n ${n} in ${days} days, indicative~`,
+        `*Stiffness: ${words}*${perWeek === null ? "" : `, ${perWeek} min a week`} ~n ${n} in ${days} days, indicative~`,
       adherence: (credit, due, percent, days) =>
         `*Routine ${credit} of ${due}* ~${percent}, n ${days} ${days === 1 ? "day" : "days"}~`,
       factor: (name, yes, no, yesN, noN) =>

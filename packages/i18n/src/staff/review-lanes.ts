@@ -126,10 +126,12 @@ export const reviewLaneTexts = messages(
       sleepFew: (n: number, of: number) => `Slaap: te weinig ingevuld, ${n} van ${mornings(of)}.`,
       efficiency: (value: string, formula: string, n: number, of: number) =>
         `Slaapefficiëntie (${formula}): ${value} over ${n} van ${mornings(of)}.`,
-      efficiencyFew: (n: number, of: number) => `Slaapefficiëntie: te weinig ingevuld, ${n} van ${mornings(of)}.`,
+      efficiencyFew: (n: number, of: number) =>
+        `Slaapefficiëntie: te weinig ingevuld, ${n} van ${mornings(of)}.`,
       awakenings: (value: string, n: number, of: number) =>
         `Wakker geworden: mediaan ${value} keer, ${n} van ${mornings(of)}.`,
-      awakeningsFew: (n: number, of: number) => `Wakker geworden: te weinig ingevuld, ${n} van ${mornings(of)}.`,
+      awakeningsFew: (n: number, of: number) =>
+        `Wakker geworden: te weinig ingevuld, ${n} van ${mornings(of)}.`,
       routine: (text: string) => `Routine: ${text}.`,
       notes: (n: number) => (n === 1 ? "1 opmerking van de patiënt." : `${n} opmerkingen van de patiënt.`),
     },

@@ -104,7 +104,8 @@ export const reviewTexts = messages(
       noPlan: "Er is nog geen plan. Maak een plan van een sjabloon.",
     },
     print: {
-      footer: (date: string) => `Geprint op ${date}. n = aantal ingevulde ochtenden. Beschrijving, geen diagnose.`,
+      footer: (date: string) =>
+        `Geprint op ${date}. n = aantal ingevulde ochtenden. Beschrijving, geen diagnose.`,
     },
   },
   {
@@ -207,7 +208,8 @@ export const reviewTexts = messages(
       noPlan: "There is no plan yet. Make a plan from a template.",
     },
     print: {
-      footer: (date) => `Printed on ${date}. n = number of mornings filled in. A description, not a diagnosis.`,
+      footer: (date) =>
+        `Printed on ${date}. n = number of mornings filled in. A description, not a diagnosis.`,
     },
   },
 );

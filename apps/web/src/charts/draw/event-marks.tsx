@@ -8,7 +8,9 @@ const BELOW_Y = 40;
 /** Events of the lane: blocks for what lasts, icons for what happened on a day, each with its words when there is room. */
 export function EventMarks({ events, hatch }: { events: readonly PlacedEvent[]; hatch: string }) {
   return events.map((event) => (
-    <g key={`${event.kind}-${event.date}-${"number" in event ? event.number : ""}-${"flag" in event ? event.flag.flagId : ""}`}>
+    <g
+      key={`${event.kind}-${event.date}-${"number" in event ? event.number : ""}-${"flag" in event ? event.flag.flagId : ""}`}
+    >
       {event.shape === "block" ? <Block event={event} hatch={hatch} /> : <Sign event={event} />}
     </g>
   ));
@@ -41,7 +43,14 @@ function Block({ event, hatch }: { event: PlacedEvent; hatch: string }) {
       />
       {event.label && (
         <>
-          <rect className="lanes-pause-paper" x={middle - paper / 2} y={y + 2} width={paper} height={14} rx={2} />
+          <rect
+            className="lanes-pause-paper"
+            x={middle - paper / 2}
+            y={y + 2}
+            width={paper}
+            height={14}
+            rx={2}
+          />
           <text className="lanes-event-text lanes-event-strong lanes-middle" x={middle} y={y + 13}>
             {event.label}
           </text>

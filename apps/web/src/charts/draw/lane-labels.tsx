@@ -146,7 +146,15 @@ function doneOf(facts: LaneFacts, itemKey: string, locale: Locale): string {
 
 const numberRange = (low: number, high: number) => `${low}–${high}`;
 
-function Scale({ scale, marks, locale }: { scale: typeof stiffnessScale; marks: readonly number[]; locale: Locale }) {
+function Scale({
+  scale,
+  marks,
+  locale,
+}: {
+  scale: typeof stiffnessScale;
+  marks: readonly number[];
+  locale: Locale;
+}) {
   return marks.map((value) => (
     <span key={value} className="lane-scale" style={{ top: onScale(value, scale).y }}>
       {numberText(value, locale)}

@@ -2,12 +2,7 @@ import type { ReactNode } from "react";
 import type { ReviewChart } from "../review/chart.ts";
 import { AWAKENINGS_BASE_Y } from "../review/awakenings-lane.ts";
 import { onScale } from "../timeline/marks.ts";
-import {
-  efficiencyScale,
-  SEVERITY_BASE_Y,
-  stiffnessScale,
-  type Marks,
-} from "../review/value-lanes.ts";
+import { efficiencyScale, SEVERITY_BASE_Y, stiffnessScale, type Marks } from "../review/value-lanes.ts";
 import "./lanes.css";
 
 export type LaneWords = {
@@ -59,7 +54,12 @@ export function StiffnessMarks({ chart, words }: LaneProps) {
       <path className="lanes-reference" d={line(y60, axis.width)} />
       {stiffness.baseline && (
         <g className="lanes-stiffness">
-          <rect className="lanes-spread" y={stiffness.baseline.top} width={axis.width} height={stiffness.baseline.height} />
+          <rect
+            className="lanes-spread"
+            y={stiffness.baseline.top}
+            width={axis.width}
+            height={stiffness.baseline.height}
+          />
           <path className="lanes-baseline" d={line(stiffness.baseline.y, axis.width)} />
         </g>
       )}
@@ -78,7 +78,7 @@ export function StiffnessMarks({ chart, words }: LaneProps) {
         <text
           className="lanes-baseline-text lanes-stiffness"
           x={axis.width - 4}
-          y={Math.min(stiffnessScale.lowY - 3, stiffness.baseline.y + 13)}
+          y={stiffness.baseline.labelY}
         >
           {words.stiffnessBaseline}
         </text>
@@ -108,11 +108,7 @@ export function PainMarks({ chart, words }: LaneProps) {
       )}
       <SeriesMarks marks={pain} lane="lanes-pain" stroke={outline(chart, 1.5)} />
       {pain.baseline && (
-        <text
-          className="lanes-baseline-text lanes-pain"
-          x={axis.width - 4}
-          y={pain.baseline.y > 50 ? pain.baseline.y - 6 : pain.baseline.y + 13}
-        >
+        <text className="lanes-baseline-text lanes-pain" x={axis.width - 4} y={pain.baseline.labelY}>
           {words.painBaseline}
         </text>
       )}

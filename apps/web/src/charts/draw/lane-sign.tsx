@@ -12,7 +12,14 @@ export type LaneShape = keyof typeof shapes;
 /** The mark of a lane in 10 px, in the colour of the text around it, so that shape and colour say the same everywhere. */
 export function LaneSign({ shape }: { shape: LaneShape }) {
   return (
-    <svg className="lane-sign" width={10} height={10} viewBox="0 0 10 10" fill="currentColor" aria-hidden="true">
+    <svg
+      className="lane-sign"
+      width={10}
+      height={10}
+      viewBox="0 0 10 10"
+      fill="currentColor"
+      aria-hidden="true"
+    >
       {shapes[shape]}
     </svg>
   );

@@ -13,7 +13,12 @@ export function routineText(routine: Adherence, locale: Locale): string {
   const t = reviewLaneTexts[locale].routine;
   if (routine.display === "nothing_due") return t.nothingDue;
   if (routine.display === "too_little" || routine.reported === null) return t.tooFew(routine.loggedDays);
-  return t.summary(number(routine.creditLogged, locale), number(routine.dueLogged, locale), percentText(routine.reported, locale), routine.loggedDays);
+  return t.summary(
+    number(routine.creditLogged, locale),
+    number(routine.dueLogged, locale),
+    percentText(routine.reported, locale),
+    routine.loggedDays,
+  );
 }
 
 /** What the picture shows, lane by lane, in sentences with their n. */
@@ -25,11 +30,24 @@ export function laneSentences(chart: ReviewChart, facts: LaneFacts, locale: Loca
   return [
     stiffness.duration.value === null
       ? t.stiffnessFew(stiffness.duration.n, of)
-      : t.stiffness(number(stiffness.duration.value, locale), stiffness.duration.n, of, stiffness.perClass.prolonged),
+      : t.stiffness(
+          number(stiffness.duration.value, locale),
+          stiffness.duration.n,
+          of,
+          stiffness.perClass.prolonged,
+        ),
     pain.value === null
       ? t.painFew(pain.n, of)
-      : t.pain(numberText(pain.value, locale, 1), number(pain.low, locale), number(pain.high, locale), pain.n, of),
-    asleep.value === null ? t.sleepFew(asleep.n, of) : t.sleep(durationText(asleep.value, locale), asleep.n, of),
+      : t.pain(
+          numberText(pain.value, locale, 1),
+          number(pain.low, locale),
+          number(pain.high, locale),
+          pain.n,
+          of,
+        ),
+    asleep.value === null
+      ? t.sleepFew(asleep.n, of)
+      : t.sleep(durationText(asleep.value, locale), asleep.n, of),
     efficiency.value === null
       ? t.efficiencyFew(efficiency.n, of)
       : t.efficiency(percentText(efficiency.value, locale, 1), formula, efficiency.n, of),

@@ -35,7 +35,9 @@ export const LanesSvg = memo(function LanesSvg({ chart, cursor, words, running, 
   const { axis, frame } = chart;
   const id = useId();
   const [pauseHatch, sleepHatch] = [`${id}p`, `${id}s`];
-  const lane = (name: LaneName, children: ReactNode) => <g transform={`translate(0 ${frame.tops[name]})`}>{children}</g>;
+  const lane = (name: LaneName, children: ReactNode) => (
+    <g transform={`translate(0 ${frame.tops[name]})`}>{children}</g>
+  );
   return (
     <svg
       className="lanes"
@@ -45,7 +47,13 @@ export const LanesSvg = memo(function LanesSvg({ chart, cursor, words, running, 
       aria-hidden="true"
     >
       <defs>
-        <pattern id={pauseHatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <pattern
+          id={pauseHatch}
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
           <path className="lanes-pause-hatch" d="M0 0V6" />
         </pattern>
         <pattern id={sleepHatch} width="3" height="3" patternUnits="userSpaceOnUse">
@@ -85,7 +93,9 @@ function AxisLabels({ chart: { axis } }: { chart: ReviewChart }) {
         {weekday}
       </text>
       <text
-        className={["lanes-date", strong && "lanes-strong", index === axis.today && "lanes-today-date"].filter(Boolean).join(" ")}
+        className={["lanes-date", strong && "lanes-strong", index === axis.today && "lanes-today-date"]
+          .filter(Boolean)
+          .join(" ")}
         x={x}
         y={27}
       >

@@ -2,7 +2,17 @@ import type { LocalDate, Locale } from "@soepel/domain/primitives";
 import { dayMonth, shortDate } from "@soepel/i18n/format";
 import { reviewTexts } from "@soepel/i18n/staff/review";
 import { useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
-import { ComposedChart, Line, ReferenceArea, ReferenceLine, useXAxisScale, useYAxisScale, XAxis, YAxis, ZIndexLayer } from "recharts";
+import {
+  ComposedChart,
+  Line,
+  ReferenceArea,
+  ReferenceLine,
+  useXAxisScale,
+  useYAxisScale,
+  XAxis,
+  YAxis,
+  ZIndexLayer,
+} from "recharts";
 import { windowOf, type Overview } from "../review/overview.ts";
 import { dotsPath } from "../timeline/marks.ts";
 import "./overview-strip.css";

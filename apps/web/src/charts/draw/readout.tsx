@@ -105,7 +105,10 @@ function EventsOfDay({
   return (
     <>
       {events.map((event) => (
-        <p key={`${event.kind}${event.date}`} className={event.kind === "flag" && event.open ? "lane-flag" : "lane-strong"}>
+        <p
+          key={`${event.kind}${event.date}`}
+          className={event.kind === "flag" && event.open ? "lane-flag" : "lane-strong"}
+        >
           {eventText(event)}
         </p>
       ))}
@@ -135,10 +138,14 @@ function StiffnessValue({ chart, day, t, locale }: ValueProps) {
       {minutes !== null && <p className="lane-rest">{t.classes[stiffnessClass(minutes)]}</p>}
       {(n > 0 || day.morning) && (
         <p className="lane-rest">
-          {value === null ? t.readout.tooFew(n) : t.readout.median(numberText(value, locale, value % 1 ? 1 : 0), n)}
+          {value === null
+            ? t.readout.tooFew(n)
+            : t.readout.median(numberText(value, locale, value % 1 ? 1 : 0), n)}
         </p>
       )}
-      {day.morning && day.morning.daysLate > 0 && <p className="lane-rest">{t.readout.late(day.morning.daysLate)}</p>}
+      {day.morning && day.morning.daysLate > 0 && (
+        <p className="lane-rest">{t.readout.late(day.morning.daysLate)}</p>
+      )}
       {day.morning?.corrected && <p className="lane-rest">{t.readout.corrected}</p>}
     </>
   );
@@ -161,10 +168,16 @@ function PainValue({ chart, day, t, locale }: ValueProps) {
   );
 }
 
-function SleepValue({ day, t, locale, timeZone }: Pick<ValueProps, "day" | "t" | "locale"> & { timeZone: string }) {
+function SleepValue({
+  day,
+  t,
+  locale,
+  timeZone,
+}: Pick<ValueProps, "day" | "t" | "locale"> & { timeZone: string }) {
   const { night } = day;
   if (!night || night.outOfBedAt === null) return <p className="lane-nothing">{"–"}</p>;
-  const clock = (at: EpochMinutes | null) => (at === null ? "–" : clockText(clockOfEpochMinutes(at, zoneTable(timeZone))));
+  const clock = (at: EpochMinutes | null) =>
+    at === null ? "–" : clockText(clockOfEpochMinutes(at, zoneTable(timeZone)));
   const misfit = night.issues.some((issue) => issue !== "tib_gt_14h");
   const dark = clock(night.trySleepAt);
   return (
@@ -176,14 +189,19 @@ function SleepValue({ day, t, locale, timeZone }: Pick<ValueProps, "day" | "t" |
       )}
       {night.tib !== null && (
         <p>
-          {(night.tibFrom === "into_bed" ? t.readout.inBed : t.readout.fromSleep)(durationText(night.tib, locale))}
+          {(night.tibFrom === "into_bed" ? t.readout.inBed : t.readout.fromSleep)(
+            durationText(night.tib, locale),
+          )}
         </p>
       )}
       <p className="lane-rest">
         {night.intoBedAt === null ? t.readout.dark(dark) : t.readout.bedTimes(clock(night.intoBedAt), dark)}
       </p>
       <p className="lane-rest">
-        {t.readout.latency(night.sol === null ? "–" : `${night.sol}`, night.waso === null ? "–" : `${night.waso}`)}
+        {t.readout.latency(
+          night.sol === null ? "–" : `${night.sol}`,
+          night.waso === null ? "–" : `${night.waso}`,
+        )}
       </p>
       <p className="lane-rest">{t.readout.lastAwake(clock(night.finalWakeAt))}</p>
       <p className="lane-rest">{t.readout.rising(clock(night.outOfBedAt))}</p>
@@ -207,7 +225,8 @@ function EfficiencyValue({ chart, day, locale }: Pick<ValueProps, "chart" | "day
 
 function AwakeningsValue({ day, t }: Pick<ValueProps, "day" | "t">) {
   const times = day.morning?.values.n_awak ?? null;
-  if (times === null) return <p className="lane-nothing">{day.morning ? stateText(day.morning, "n_awak", t) : "–"}</p>;
+  if (times === null)
+    return <p className="lane-nothing">{day.morning ? stateText(day.morning, "n_awak", t) : "–"}</p>;
   return (
     <>
       <p className="lane-strong">{t.readout.times(times)}</p>
@@ -224,7 +243,9 @@ function RoutineValues({ chart, index, t }: { chart: ReviewChart; index: number;
     <div className="lane-rows" style={{ paddingTop: 4 }}>
       {chart.record.routine.map((row) => (
         <span key={row.itemKey} style={{ height: ROUTINE_ROW }}>
-          {running && row.cells[index]?.state === "noDiary" ? t.readout.notYet : cellText(row.cells[index], t)}
+          {running && row.cells[index]?.state === "noDiary"
+            ? t.readout.notYet
+            : cellText(row.cells[index], t)}
         </span>
       ))}
     </div>
@@ -246,7 +267,11 @@ function ContextValues({ day, t }: Pick<ValueProps, "day" | "t">) {
   return (
     <div className="lane-rows" style={{ paddingTop: 4 }}>
       <span style={{ height: CONTEXT_ROW }}>
-        {quality === null ? (day.morning ? stateText(day.morning, "quality", t) : "–") : t.readout.quality(quality)}
+        {quality === null
+          ? day.morning
+            ? stateText(day.morning, "quality", t)
+            : "–"
+          : t.readout.quality(quality)}
       </span>
       <span style={{ height: CONTEXT_ROW }}>{note === null ? "–" : t.readout.seeAbove}</span>
     </div>

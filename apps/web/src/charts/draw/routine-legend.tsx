@@ -4,7 +4,13 @@ import { memo, type ReactNode } from "react";
 import "./lanes.css";
 
 /** The marks of the heat map with their names, and what hollow means everywhere. */
-export const RoutineLegend = memo(function RoutineLegend({ locale, total }: { locale: Locale; total: string }) {
+export const RoutineLegend = memo(function RoutineLegend({
+  locale,
+  total,
+}: {
+  locale: Locale;
+  total: string;
+}) {
   const t = reviewLaneTexts[locale];
   const box = <rect className="lanes-outline" x={1.2} y={1.2} width={12.6} height={12.6} rx={2} />;
   return (

@@ -85,7 +85,9 @@ export function prepareReviewChart(
 const NOT_STARTED_ROOM = 130;
 
 function middleBeforeStart(record: ReviewRecord, axis: DayAxis): number | null {
-  const first = record.days.findIndex((day) => day.expected || day.morning !== null || day.date === record.today);
+  const first = record.days.findIndex(
+    (day) => day.expected || day.morning !== null || day.date === record.today,
+  );
   const width = leftOf(axis, first < 0 ? record.days.length : first);
   return width < NOT_STARTED_ROOM ? null : oneDecimal(width / 2);
 }

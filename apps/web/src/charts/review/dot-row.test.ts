@@ -12,8 +12,19 @@ describe("prepareDotRow", () => {
     ]);
     expect(n).toBe(2);
   });
-  it("stacks equal values around the line, three high", () => {
-    expect(prepareDotRow([30, 30, 30, 30], minutes).points.map((p) => p.y)).toEqual([13, 7, 19, 19]);
+  it("keeps every one of many equal values countable, near its value", () => {
+    const { points } = prepareDotRow(
+      Array.from({ length: 14 }, () => 30),
+      minutes,
+    );
+    expect(points.slice(0, 4)).toEqual([
+      { x: 109.5, y: 13 },
+      { x: 109.5, y: 7 },
+      { x: 109.5, y: 19 },
+      { x: 114.5, y: 13 },
+    ]);
+    expect(new Set(points.map((p) => `${p.x} ${p.y}`)).size).toBe(14);
+    expect(Math.max(...points.map((p) => Math.abs(p.x - 109.5)))).toBeLessThanOrEqual(10);
   });
   it("is empty without values", () => {
     expect(prepareDotRow([null, null], minutes)).toEqual({ points: [], n: 0 });

@@ -22,9 +22,15 @@ describe("prepareFacts", () => {
   it("gives no figure below four mornings, but its n; 0 counts", () => {
     const three = makeMornings("2026-11-10", "2026-11-12", () => ({ stiff_duration_min: 0, pain_rise: 0 }));
     expect(factsOf(makeReview({ mornings: three })).stiffness.duration).toEqual({ value: null, n: 3 });
-    const four = makeMornings("2026-11-10", "2026-11-13", (i) => ({ stiff_duration_min: i * 30, pain_rise: i }));
+    const four = makeMornings("2026-11-10", "2026-11-13", (i) => ({
+      stiff_duration_min: i * 30,
+      pain_rise: i,
+    }));
     const facts = factsOf(makeReview({ mornings: four }));
-    expect(facts.stiffness).toMatchObject({ duration: { value: 45, n: 4 }, perClass: { prolonged: 1, none: 1 } });
+    expect(facts.stiffness).toMatchObject({
+      duration: { value: 45, n: 4 },
+      perClass: { prolonged: 1, none: 1 },
+    });
     expect(facts.pain).toEqual({ value: 1.5, n: 4, low: 0, high: 3 });
   });
 

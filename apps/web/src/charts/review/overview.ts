@@ -16,7 +16,9 @@ export type Overview = {
  */
 export function prepareOverview(review: ReviewWire, start: LocalDate, least: LocalDate): Overview {
   const from = start < least ? start : least;
-  const minutes = new Map(review.mornings.map((morning) => [morning.date, morning.values.stiff_duration_min]));
+  const minutes = new Map(
+    review.mornings.map((morning) => [morning.date, morning.values.stiff_duration_min]),
+  );
   return {
     days: eachDay(from, review.today).map((date, index) => {
       const value = minutes.get(date) ?? null;

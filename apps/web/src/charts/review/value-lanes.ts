@@ -82,8 +82,20 @@ export type StiffnessLane = Marks & {
   medianDotted: string;
   /** Stretches without a median that are wide enough to say so, as their middle and width in px. */
   noMedian: readonly { x: number; width: number }[];
-  baseline: { y: number; top: number; height: number; quartiles: Quartiles } | null;
+  baseline: { y: number; top: number; height: number; labelY: number; quartiles: Quartiles } | null;
 };
+
+/** Room in px that the words at the right end of a baseline take. */
+const BASELINE_WORDS = 136;
+
+/** Text line of the baseline's words: below or above it, wherever fewer marks stand. */
+function baselineLabelY(y: number, points: readonly (Point | null)[], axis: DayAxis): number {
+  const marks = points.filter((point) => point !== null && point.x > axis.width - BASELINE_WORDS);
+  const covered = (textY: number) =>
+    marks.filter((point) => point && Math.abs(point.y - (textY - 4)) < 9).length;
+  const [below, above] = [y + 13, y - 5];
+  return covered(below) <= covered(above) ? below : above;
+}
 
 /** Minutes until supple: dots on 0–120 min, bands, severity bars, baseline, rolling 7-day median. */
 export function prepareStiffness(
@@ -116,6 +128,7 @@ export function prepareStiffness(
     ...medianOf(days, axis),
     baseline: baseline && {
       y: onScale(baseline.median, stiffnessScale).y,
+      labelY: baselineLabelY(onScale(baseline.median, stiffnessScale).y, placed.points, axis),
       top: onScale(baseline.q3, stiffnessScale).y,
       height: onScale(baseline.q1, stiffnessScale).y - onScale(baseline.q3, stiffnessScale).y,
       quartiles: baseline,
@@ -156,18 +169,16 @@ function medianOf(days: readonly ReviewDay[], axis: DayAxis) {
   };
 }
 
-export type PainLane = Marks & { baseline: { y: number; value: number; n: number } | null };
+export type PainLane = Marks & { baseline: { y: number; labelY: number; value: number; n: number } | null };
 
 /** Pain on rising 0–10 as diamonds, with the mean of the own starting point. */
 export function preparePain(days: readonly ReviewDay[], axis: DayAxis, baseline: Counted | null): PainLane {
   const placed = placeValues(days, axis, (day) => day.morning?.values.pain_rise ?? null, painScale);
-  return {
-    ...marksOf(placed, axis, diamondsPath, markRadius(axis, 4.4)),
-    baseline:
-      baseline && baseline.value !== null
-        ? { y: onScale(baseline.value, painScale).y, value: baseline.value, n: baseline.n }
-        : null,
-  };
+  const marks = marksOf(placed, axis, diamondsPath, markRadius(axis, 4.4));
+  if (!baseline || baseline.value === null) return { ...marks, baseline: null };
+  const { y } = onScale(baseline.value, painScale);
+  const labelY = baselineLabelY(y, placed.points, axis);
+  return { ...marks, baseline: { y, labelY, value: baseline.value, n: baseline.n } };
 }
 
 export type EfficiencyLane = Marks & { line: string; adequateY: number };

@@ -1,7 +1,9 @@
+import { addDays } from "@soepel/domain/calendar";
 import { comparePeriods, type ComparedMeasure } from "@soepel/domain/periods";
 import { isLocalDate, type Locale } from "@soepel/domain/primitives";
+import { thresholds } from "@soepel/domain/thresholds";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
-import { baselineWindow, recentWindow, type DayRange } from "@soepel/domain/windows";
+import { baselineWindow, type DayRange } from "@soepel/domain/windows";
 import { signedDuration, signedText } from "@soepel/i18n/format";
 import { reviewFindingTexts } from "@soepel/i18n/staff/review-findings";
 import { useMemo, useState } from "react";
@@ -10,12 +12,12 @@ import { useLocale, useTexts } from "../../lib/locale.ts";
 import { patientRecord } from "./patient-record.ts";
 import { figureText, unitText } from "./revision-effect.tsx";
 
-/** Two periods of one's own choice side by side, every figure with its n; at first the own start and the last 7 days. */
+/** Two periods of one's own choice side by side, every figure with its n; at first the own start and the last 14 days. */
 export function ComparePeriods({ review }: { review: ReviewWire }) {
   const t = useTexts(reviewFindingTexts).compare;
   const texts = useTexts(reviewFindingTexts).effect;
   const locale = useLocale();
-  const recent = recentWindow(review.today);
+  const recent = { from: addDays(review.today, 1 - thresholds.baselineDays), to: review.today };
   const [a, setA] = useState<DayRange>(baselineWindow(review.firstMorning, review.today) ?? recent);
   const [b, setB] = useState<DayRange>(recent);
   const rows = useMemo(

@@ -43,12 +43,17 @@ export function findingText({ kind, facts }: Finding, locale: Locale): string {
     case "stiffness_trend":
       return t.sentences[kind](
         t.trend[facts["direction"] as TrendDirection],
-        signedText(value("perWeek"), locale, 1),
+        value("perWeek") === 0 ? null : signedText(value("perWeek"), locale, 1),
         value("n"),
         value("days"),
       );
     case "adherence":
-      return t.sentences[kind](short("credit"), short("due"), percentText(value("percent"), locale), value("loggedDays"));
+      return t.sentences[kind](
+        short("credit"),
+        short("due"),
+        percentText(value("percent"), locale),
+        value("loggedDays"),
+      );
     case "factor":
       return t.sentences[kind](
         t.factors[facts["factor"] as FactorId],
@@ -58,6 +63,10 @@ export function findingText({ kind, facts }: Finding, locale: Locale): string {
         value("withoutN"),
       );
     case "association":
-      return t.sentences[kind](t.pairs[facts["pair"] as AssociationId], signedText(value("rho"), locale, 2), value("n"));
+      return t.sentences[kind](
+        t.pairs[facts["pair"] as AssociationId],
+        signedText(value("rho"), locale, 2),
+        value("n"),
+      );
   }
 }

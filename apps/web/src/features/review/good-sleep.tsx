@@ -28,7 +28,10 @@ export function GoodSleep({ review }: { review: ReviewWire }) {
   const entered = nights.filter((morning) => morning !== null);
   const counts = goodNightCounts(entered);
   return (
-    <Card title={t.title} end={<span className="xs mut">{t.nights(daysText(window, locale), entered.length)}</span>}>
+    <Card
+      title={t.title}
+      end={<span className="xs mut">{t.nights(daysText(window, locale), entered.length)}</span>}
+    >
       <table className="review-good">
         <thead>
           <tr>

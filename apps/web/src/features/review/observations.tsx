@@ -39,7 +39,11 @@ export function Observations({ whole, onRange }: { whole: ReviewWire; onRange: (
         ) : (
           <ul className="review-findings">
             {list.map((finding) => (
-              <FindingLine key={`${finding.kind}${finding.days[0] ?? ""}`} finding={finding} onRange={onRange} />
+              <FindingLine
+                key={`${finding.kind}${finding.days[0] ?? ""}`}
+                finding={finding}
+                onRange={onRange}
+              />
             ))}
           </ul>
         )}

@@ -56,7 +56,8 @@ export function ReviewPage() {
         {review ? (
           <>
             <NextStep review={review} />
-            {review.firstMorning !== null && (whole ? <Observations whole={whole} onRange={showDays} /> : <Waiting />)}
+            {review.firstMorning !== null &&
+              (whole ? <Observations whole={whole} onRange={showDays} /> : <Waiting />)}
             <Timeline
               review={review}
               whole={whole}

@@ -49,7 +49,9 @@ export function RevisionEffectCard({ review }: { review: ReviewWire }) {
   );
   if (!effect) return null;
   const revision = review.revisions.find((other) => other.number === effect.number);
-  const note = [revision && shortDate(revision.effectiveFrom, locale), revision?.reason].filter(Boolean).join(": ");
+  const note = [revision && shortDate(revision.effectiveFrom, locale), revision?.reason]
+    .filter(Boolean)
+    .join(": ");
   const values = (measure: Shown, range: DayRange) =>
     review.mornings
       .filter((morning) => isWithin(morning.date, range))
@@ -81,7 +83,9 @@ export function RevisionEffectCard({ review }: { review: ReviewWire }) {
           })}
         </tbody>
       </table>
-      <p className="review-card-note">{t.note(daysText(effect.before, locale), daysText(effect.after, locale))}</p>
+      <p className="review-card-note">
+        {t.note(daysText(effect.before, locale), daysText(effect.after, locale))}
+      </p>
     </Card>
   );
 }
