@@ -3,7 +3,7 @@ import { messages } from "../typed.ts";
 /** The exercise library: list, filters and one exercise in both languages side by side. */
 export const libraryTexts = messages(
   {
-    tab: "Oefeningen",
+    tabTitle: "Oefeningen · Soepel",
     title: "Oefeningen",
     search: "Zoek in Nederlands en Engels",
     filters: "Filters",
@@ -39,7 +39,7 @@ export const libraryTexts = messages(
     figureOf: (name: string) => `Tekening van ${name}: begin en einde`,
   },
   {
-    tab: "Exercises",
+    tabTitle: "Exercises · Soepel",
     title: "Exercises",
     search: "Search in Dutch and English",
     filters: "Filters",

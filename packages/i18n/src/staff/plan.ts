@@ -3,7 +3,8 @@ import { messages } from "../typed.ts";
 /** The plan page of one patient: sending, differences, revisions and what to do when two people change it. */
 export const planTexts = messages(
   {
-    tab: "Plan",
+    tabTitle: "Plan · Soepel",
+    enterKey: "Enter",
     title: (name: string) => `Plan ${name}`,
     caseload: "Mijn patiënten",
     crumb: "Plan",
@@ -93,7 +94,8 @@ export const planTexts = messages(
     leaveText: "Uw wijzigingen in dit plan zijn nog niet verstuurd en gaan dan verloren.",
   },
   {
-    tab: "Plan",
+    tabTitle: "Plan · Soepel",
+    enterKey: "Enter",
     title: (name) => `Plan ${name}`,
     caseload: "My patients",
     crumb: "Plan",

@@ -4,6 +4,8 @@ import { messages } from "../typed.ts";
 export const templateTexts = messages(
   {
     tab: "Sjablonen",
+    tabTitle: "Sjablonen · Soepel",
+    level: "B1",
     title: "Sjablonen",
     list: "Sjablonen",
     search: "Zoek",
@@ -123,6 +125,8 @@ export const templateTexts = messages(
   },
   {
     tab: "Templates",
+    tabTitle: "Templates · Soepel",
+    level: "B1",
     title: "Templates",
     list: "Templates",
     search: "Search",

@@ -47,7 +47,6 @@ export function DaysField({
         aria-label={t.fieldOf(t.days, exercise)}
         aria-describedby={issueId}
         ref={group}
-        onKeyDown={onKeyDown}
       >
         {WEEK.map((day, index) => (
           <button
@@ -58,6 +57,7 @@ export function DaysField({
             aria-label={t.dayOf(weekdayTexts[locale].long[index] ?? "", exercise)}
             tabIndex={index === at ? 0 : -1}
             onFocus={() => setAt(index)}
+            onKeyDown={onKeyDown}
             onClick={() => toggle(day)}
           >
             {weekdayTexts[locale].letter[index]}

@@ -54,7 +54,8 @@ export function DiffList({ diff, library }: { diff: PlanDiff; library: Library }
   );
 }
 
-function Mark({ kind }: { kind: PlanLineChange["kind"] }) {
+/** The sign of a kind of change, for the eye only. */
+export function Mark({ kind }: { kind: PlanLineChange["kind"] }) {
   if (kind === "replaced") return <Icon name="swap" size={13} stroke={2} />;
   const signs = { changed: "Δ", added: "+", removed: "−", same: "=" } as const;
   return <span aria-hidden="true">{signs[kind]}</span>;
@@ -112,10 +113,9 @@ function FromTo({ was, becomes }: { was: string; becomes: string }) {
       {was !== "" && (
         <>
           <span className="vh">{t.was}</span>
-          <s>{was}</s> →{" "}
+          <s>{was}</s> → <span className="vh">{t.becomes}</span>
         </>
       )}
-      <span className="vh">{t.becomes}</span>
       <b>{becomes === "" ? t.noDose : becomes}</b>
     </>
   );

@@ -111,6 +111,8 @@ export function MomentGroups({
   return (
     <>
       {byMoment(list).map(({ moment, items }) => (
+        // Dragging is the pointer's way; the arrows on the grip do the same by keyboard.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the section is a drop target only
         <section
           key={moment}
           className="pe-moment"
@@ -122,7 +124,7 @@ export function MomentGroups({
             <Icon name={momentIcons[moment]} size={17} />
             <h3>{momentTexts[locale][moment]}</h3>
             {view.perMoment[moment] !== null && (
-              <span className="mut xs">{`${minutesShort(view.perMoment[moment], locale)} ${t.minutes}`}</span>
+              <span className="mut xs">{t.minutesText(minutesShort(view.perMoment[moment], locale))}</span>
             )}
             {items.length === 0 && <span className="mut xs">{t.momentEmpty}</span>}
             {onAdd !== undefined && (
@@ -141,6 +143,7 @@ export function MomentGroups({
             {items.map(({ key }) => {
               const line = lineOf.get(key);
               return line === undefined ? null : (
+                // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a drop target only, as above
                 <li
                   key={key}
                   className={over?.before === key ? "drop" : ""}

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { MinuteRange } from "@soepel/domain/dose-minutes";
-import { moments } from "@soepel/domain/plan";
+import { moments, type Moment } from "@soepel/domain/plan";
 import { planLimits, type PlanWarning } from "@soepel/domain/plan-warnings";
 import { weekdayTexts } from "@soepel/i18n/common";
 import { dayMonth, listText } from "@soepel/i18n/format";
@@ -23,6 +23,7 @@ export function PlanSummary({ view, library }: { view: PlanView; library: Librar
     : longestDays.length === 7
       ? t.minutesEveryDay
       : t.minutesOn(daysText(longestDays, locale));
+  const rest = others === null ? t.noneOtherDays : t.minutesOtherDays(minutesShort(others, locale));
   return (
     <section className="card pe-sum" aria-label={t.minutesTitle}>
       <div>
@@ -31,13 +32,8 @@ export function PlanSummary({ view, library }: { view: PlanView; library: Librar
             <b>{t.minutesUnknown}</b>
           ) : (
             <>
-              <b>{`${minutesShort(longest, locale)} ${t.minutes}`}</b>
-              <span className="s sec">
-                {days}
-                {longestDays.length < 7 &&
-                  !anyDay &&
-                  `, ${others === null ? t.noneOtherDays : t.minutesOtherDays(minutesShort(others, locale))}`}
-              </span>
+              <b>{t.minutesText(minutesShort(longest, locale))}</b>
+              <span className="s sec">{longestDays.length < 7 && !anyDay ? t.both(days, rest) : days}</span>
             </>
           )}
         </p>
@@ -80,29 +76,34 @@ const WIDTH = 330;
 /** Words under the bar need this much room each, so a short block never hides its neighbour's word. */
 const LABEL_ROOM = 46;
 
+const SHADES = { in_bed: 0.95, morning: 0.7, day: 0.57, evening: 0.45 } as const;
+
+/** One block per moment, as long as its shortest time; where they end, and from where a word under the bar has room. */
+function barBlocks(view: PlanView, longest: MinuteRange, scale: number) {
+  const shortest = moments.map((moment) => view.perMoment[moment]?.min ?? 0);
+  const sum = shortest.reduce((all, minutes) => all + minutes, 0);
+  // Moments on different weekdays can add up to more than any one day.
+  const share = sum > longest.min ? longest.min / sum : 1;
+  const blocks: { moment: Moment; from: number; width: number; labelled: boolean }[] = [];
+  let x = 1;
+  let labelFrom = 0;
+  moments.forEach((moment, index) => {
+    const minutes = (shortest[index] ?? 0) * share;
+    if (minutes <= 0) return;
+    const width = Math.max(3, minutes * scale);
+    const labelled = x >= labelFrom;
+    blocks.push({ moment, from: x, width, labelled });
+    if (labelled) labelFrom = x + LABEL_ROOM;
+    x += width + 2;
+  });
+  return { blocks, x, labelFrom };
+}
+
 function MinutesBar({ view, longest }: { view: PlanView; longest: MinuteRange }) {
   const locale = useLocale();
   const t = planEditorTexts[locale];
   const scale = WIDTH / Math.max(planLimits.minutesPerDay * 1.5, longest.max * 1.08);
-  const shades = { in_bed: 0.95, morning: 0.7, day: 0.57, evening: 0.45 } as const;
-  const share =
-    longest.min /
-    Math.max(
-      0.001,
-      moments.reduce((sum, m) => sum + (view.perMoment[m]?.min ?? 0), 0),
-    );
-  let x = 1;
-  let labelFrom = 0;
-  const blocks = moments.flatMap((moment) => {
-    const minutes = (view.perMoment[moment]?.min ?? 0) * Math.min(1, share);
-    if (minutes <= 0) return [];
-    const from = x;
-    const width = Math.max(3, minutes * scale);
-    x += width + 2;
-    const labelled = from >= labelFrom;
-    if (labelled) labelFrom = from + LABEL_ROOM;
-    return [{ moment, from, width, labelled }];
-  });
+  const { blocks, x, labelFrom } = barBlocks(view, longest, scale);
   const end = Math.max(x, longest.max * scale);
   const limitAt = planLimits.minutesPerDay * scale;
   const upTo = t.upTo(minutesShort({ min: longest.max, max: longest.max }, locale));
@@ -125,7 +126,7 @@ function MinutesBar({ view, longest }: { view: PlanView; longest: MinuteRange })
             height="14"
             rx="2"
             fill="var(--primary)"
-            opacity={shades[moment]}
+            opacity={SHADES[moment]}
           />
           {labelled && (
             <text x={from} y="41">

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { doseMinutes } from "@soepel/domain/dose-minutes";
-import type { Bilingual, Locale } from "@soepel/domain/primitives";
+import type { Bilingual } from "@soepel/domain/primitives";
 import type { ExerciseRow } from "@soepel/domain/wire/plans";
 import { languageNames } from "@soepel/i18n/common";
 import {
@@ -102,11 +102,11 @@ export function ExerciseDetail({
             key={hint.condition}
             label={index === 0 ? t.hints : ""}
             text={hint.text}
-            lead={(language) => (
-              <b className={hint.level === "avoid_if_provokes" ? "soon" : ""}>
-                {conditionTexts[language][hint.condition]} ({hintLevelTexts[language][hint.level]}):{" "}
-              </b>
-            )}
+            lead={{
+              soon: hint.level === "avoid_if_provokes",
+              nl: `${conditionTexts.nl[hint.condition]} (${hintLevelTexts.nl[hint.level]}): `,
+              en: `${conditionTexts.en[hint.condition]} (${hintLevelTexts.en[hint.level]}): `,
+            }}
           />
         ))}
       </section>
@@ -132,7 +132,8 @@ function TextRow({
   label: string;
   text: Bilingual;
   number?: number;
-  lead?: (language: Locale) => ReactNode;
+  /** Bold words before the text. */
+  lead?: Bilingual & { soon: boolean };
 }) {
   return (
     <div className={label === "" ? "ex-row more" : "ex-row"}>
@@ -140,7 +141,7 @@ function TextRow({
       {LANGUAGES.map((language) => (
         <p key={language} lang={language}>
           {number !== undefined && <span className="ex-number">{number}</span>}
-          {lead?.(language)}
+          {lead !== undefined && <b className={lead.soon ? "soon" : ""}>{lead[language]}</b>}
           {text[language]}
         </p>
       ))}

@@ -25,7 +25,7 @@ export function ExercisesPage() {
   const library = useQuery(trpc.library.exercises.queryOptions());
   return (
     <>
-      <title>{`${t.tab} · Soepel`}</title>
+      <title>{t.tabTitle}</title>
       <Crumbs>{[t.title]}</Crumbs>
       <Panel query={library} skeleton={[40, 72, 72, 72, 72, 72, 72]}>
         {(rows) => <Library rows={rows} />}

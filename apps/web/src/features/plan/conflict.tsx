@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "react";
 import { planDiff } from "@soepel/domain/plan-diff";
 import type { PlanItem } from "@soepel/domain/plan";
 import type { RevisionWire } from "@soepel/domain/wire/common";
@@ -30,8 +31,14 @@ export function Conflict({
   const t = planTexts[locale];
   const { practice } = useMe();
   const diff = planDiff(mine, newest?.items ?? [], (a, b) => variantStep(library, a, b) !== null);
+  const place = useRef<HTMLElement>(null);
+  // Sending starts anywhere on a long page; the choice has to be seen and be next for the keyboard.
+  useEffect(() => {
+    window.scrollTo({ top: 0 });
+    place.current?.focus();
+  }, []);
   return (
-    <section className="plan-conflict" role="alert">
+    <section className="plan-conflict" role="alert" tabIndex={-1} ref={place}>
       <h2>{takenBack || newest === null ? t.conflictTakenBack : t.conflictTitle(newest.number)}</h2>
       {!takenBack && newest !== null && (
         <p>{t.conflictText(newest.createdBy, instantText(newest.createdAt, practice.timeZone, locale))}</p>

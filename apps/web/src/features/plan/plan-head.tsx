@@ -33,6 +33,7 @@ export function PlanHead({
     const names = patient.conditions.map((condition) => conditionTexts[locale][condition]);
     facts.push(t.conditions(listText(names, locale)));
   }
+  const before = `${facts.join(" · ")} · `;
   const state = base === null ? t.draftFirst : dirty ? t.draftAfter(base.number) : t.unchanged;
   return (
     <header className="pe-head">
@@ -41,7 +42,7 @@ export function PlanHead({
           {t.title(patient.name)} <Tag tone={dirty ? "pri" : "plain"}>{state}</Tag>
         </h1>
         <p>
-          {facts.join(" · ")} ·{" "}
+          {before}
           {openFlags > 0 ? <b className="plan-open-flag">{t.openFlags(openFlags)}</b> : t.noOpenFlags}
         </p>
       </div>
@@ -49,7 +50,7 @@ export function PlanHead({
         {actions}
         <Button look="primary" disabled={sending} onClick={onSend}>
           {sending ? t.sending : t.send} <Kbd>⌘</Kbd>
-          <Kbd>↵</Kbd>
+          <Kbd>{t.enterKey}</Kbd>
         </Button>
       </div>
     </header>

@@ -20,7 +20,7 @@ export function PlanPage() {
   const failed = [plan, library].find((query) => query.isError && query.data === undefined);
   return (
     <>
-      <title>{`${t.tab} · Soepel`}</title>
+      <title>{t.tabTitle}</title>
       <Crumbs>
         {[
           <Link key="caseload" to={urls.caseload}>

@@ -116,7 +116,7 @@ export function SendPanel({
           {problem("items")}
         </p>
       )}
-      {error != null && <ErrorBar error={error} />}
+      {error !== null && <ErrorBar error={error} />}
       <Button look="primary" className="plan-send-button" disabled={sending} onClick={onSend}>
         {sending ? t.sending : t.send}
       </Button>

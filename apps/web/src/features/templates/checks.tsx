@@ -29,7 +29,7 @@ export function Checks({
           <li key={index}>
             <Icon name="warn" />
             <span>
-              <Sentence check={check} />{" "}
+              <Sentence check={check} />
               {"steps" in check &&
                 check.kind !== "no_milder" &&
                 check.steps.slice(0, 2).map((step) => (

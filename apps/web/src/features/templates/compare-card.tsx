@@ -1,5 +1,5 @@
 import { templateTexts } from "@soepel/i18n/staff/templates";
-import { DiffCounts, DiffList } from "../../components/plan-editor/diff-list.tsx";
+import { DiffCounts, DiffList, Mark } from "../../components/plan-editor/diff-list.tsx";
 import type { Library } from "../../components/plan-editor/model/plan-view.ts";
 import { useLocale } from "../../lib/locale.ts";
 import type { TemplateDiff } from "./model/template-draft.ts";
@@ -36,7 +36,9 @@ export function CompareCard({
                 : LANGUAGES.filter((language) => change.was[language] !== change.becomes[language]).map(
                     (language) => (
                       <li key={`${label} ${language}`} className="changed">
-                        <i aria-hidden="true">{"Δ"}</i>
+                        <i>
+                          <Mark kind="changed" />
+                        </i>
                         <span>
                           {label}, {language === "nl" ? t.dutch : t.english}
                         </span>

@@ -41,7 +41,7 @@ export function SaveStateText({ state, onRetry }: { state: SaveState; onRetry: (
     case "failed":
       return (
         <b role="alert" className="soon">
-          {t.saveFailed} {errorText(state.error)}{" "}
+          {t.saveFailed} {errorText(state.error)}
           <button type="button" className="pe-text-button" onClick={onRetry}>
             {commonTexts[locale].retry}
           </button>

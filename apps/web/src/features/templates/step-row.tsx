@@ -92,7 +92,7 @@ export function StepRow({
               >
                 {name}
               </button>
-            )}{" "}
+            )}
             {changed === "changed" && <Tag tone="soon">{te.changedTag}</Tag>}
             {changed === "added" && <Tag tone="calm">{te.newTag}</Tag>}
             <span>{facts.filter(Boolean).join(" · ")}</span>
@@ -108,7 +108,7 @@ export function StepRow({
               <p>{steps.join(" ")}</p>
               <div className="tpl-foot">
                 <WordMeter count={longest} limit={limit} text={t.sentence(longest, limit)} />
-                {longest > limit ? <span className="soon">{t.tooLong}</span> : <span lang="nl">B1</span>}
+                {longest > limit ? <span className="soon">{t.tooLong}</span> : <span>{t.level}</span>}
               </div>
             </div>
           );

@@ -29,7 +29,7 @@ export function TemplatePage() {
   const draft = template.data === undefined ? undefined : draftOfTemplate(template.data);
   return (
     <>
-      <title>{`${t.tab} · Soepel`}</title>
+      <title>{t.tabTitle}</title>
       <Crumbs>
         {[
           <Link key="templates" to={urls.templates}>

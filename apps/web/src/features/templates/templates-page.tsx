@@ -78,7 +78,9 @@ function Table({ rows }: { rows: readonly TemplateRow[] }) {
                 <td lang={other}>{row.name[other]}</td>
                 <td>{t.items(row.items)}</td>
                 <td>
-                  {row.publishedVersion === null ? t.notPublished : t.versionTag(row.publishedVersion)}{" "}
+                  <span>
+                    {row.publishedVersion === null ? t.notPublished : t.versionTag(row.publishedVersion)}
+                  </span>
                   {row.draftVersion !== null && <Tag tone="pri">{t.draftTag(row.draftVersion)}</Tag>}
                 </td>
                 <td className="sec">{row.origin === "shipped" ? t.shipped : t.practice}</td>

@@ -51,11 +51,13 @@ export function useAutosave(template: Template, draft: TemplateVersion, content:
     }
   };
   const dirty = json !== kept.json;
-  const onPause = useEffectEvent(() => void save(kept.revision));
+  const onPause = useEffectEvent((typed: string | null) => {
+    if (typed === json) void save(kept.revision);
+  });
   const wait = dirty && json !== null && theirs === null && failed === null && !mutation.isPending;
   useEffect(() => {
     if (!wait) return undefined;
-    const timer = setTimeout(() => onPause(), PAUSE_MS);
+    const timer = setTimeout(() => onPause(json), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [wait, json]);
 

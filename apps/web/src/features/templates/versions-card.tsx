@@ -29,7 +29,7 @@ export function VersionsList({ versions }: { versions: readonly TemplateVersion[
           >
             <i />
             <div>
-              <b>{t.versionName(version.version)}</b>{" "}
+              <b>{t.versionName(version.version)}</b>
               <span className="mut">
                 {version.publishedAt === null
                   ? version.status === "draft"

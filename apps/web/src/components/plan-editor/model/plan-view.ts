@@ -89,7 +89,8 @@ export function planView(input: {
       issues,
       row,
       minutes: isTrainingItem(row?.content) ? dayMinutes(shown) : null,
-      change: change === undefined || change.kind === "removed" ? "same" : change.kind,
+      // In a first plan every line is new, and saying so of each says nothing.
+      change: base.length === 0 || change === undefined || change.kind === "removed" ? "same" : change.kind,
       fields: new Set(change?.kind === "changed" ? change.fields : []),
       replaces:
         replaced === null

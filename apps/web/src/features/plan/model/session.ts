@@ -73,7 +73,12 @@ export function swapExercise(
     lost === undefined
       ? {
           ...newDraft(newKey(), row, old.moment, decimal),
-          ...{ scheduleKind, timesPerDay, days, perWeek, everyMinutes, optional },
+          scheduleKind,
+          timesPerDay,
+          days,
+          perWeek,
+          everyMinutes,
+          optional,
         }
       : draftOf(lost, decimal);
   return [{ ...session, list: replaceItem(session.list, key, by) }, by];
@@ -106,5 +111,6 @@ export function firstDayOffered(revisions: readonly PlanRevision[], today: Local
 
 /** Last day offered: what the base already says, when that is not before the first day. */
 export function lastDayOffered(base: RevisionWire | null, firstDay: LocalDate): LocalDate | null {
-  return base?.endsOn != null && base.endsOn >= firstDay ? base.endsOn : null;
+  const end = base?.endsOn ?? null;
+  return end !== null && end >= firstDay ? end : null;
 }
