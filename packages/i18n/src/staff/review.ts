@@ -6,6 +6,7 @@ const days = (n: number) => (n === 1 ? "1 dag" : `${n} dagen`);
 export const reviewTexts = messages(
   {
     tab: "Patiënt",
+    title: "Patiënt · Soepel",
     back: "Mijn patiënten",
     header: {
       age: (years: number) => `${years} jaar`,
@@ -110,6 +111,7 @@ export const reviewTexts = messages(
   },
   {
     tab: "Patient",
+    title: "Patient · Soepel",
     back: "My patients",
     header: {
       age: (years) => `${years} years`,

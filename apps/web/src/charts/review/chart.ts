@@ -105,5 +105,5 @@ export function defaultDay(review: ReviewWire, range: { from: LocalDate; to: Loc
     ...review.mornings.filter((morning) => morning.values.note !== null).map((morning) => morning.date),
     ...review.flags.map((flag) => flag.date),
   ].filter((date) => date >= range.from && date <= range.to);
-  return told.sort().at(-1) ?? range.to;
+  return told.toSorted().at(-1) ?? range.to;
 }

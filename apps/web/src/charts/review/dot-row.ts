@@ -16,7 +16,7 @@ export function prepareDotRow(
   values: readonly (number | null)[],
   scale: { low: number; high: number },
 ): { points: Point[]; n: number } {
-  const sorted = values.filter((value) => value !== null).sort((a, b) => a - b);
+  const sorted = values.filter((value) => value !== null).toSorted((a, b) => a - b);
   const points: Point[] = [];
   for (const value of sorted) {
     const x = centreMark(value, scale) ?? dotRow.left;

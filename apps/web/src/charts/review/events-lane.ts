@@ -43,7 +43,7 @@ export function reviewEvents(review: ReviewWire, days: readonly LocalDate[]): Re
       events.push({ kind: "pause", date: pause.from < from ? from : pause.from, to: end > to ? to : end });
     }
   }
-  const last = [...review.revisions].sort((a, b) => a.number - b.number).at(-1);
+  const last = review.revisions.toSorted((a, b) => a.number - b.number).at(-1);
   if (last?.endsOn && within(last.endsOn)) events.push({ kind: "planEnd", date: last.endsOn });
   for (const date of days) {
     const change = clockChange(date, review.timeZone);

@@ -24,7 +24,7 @@ export function makeMorning(
 /** A patient without plan or morning, today Thursday 19 November 2026 in Amsterdam. For tests. */
 export function makeReview(overrides: Partial<ReviewWire> = {}): ReviewWire {
   const mornings = overrides.mornings ?? [];
-  const firstMorning = mornings.map((morning) => morning.date).sort()[0] ?? null;
+  const firstMorning = mornings.map((morning) => morning.date).toSorted()[0] ?? null;
   return {
     patient: {
       patientId: "018f0000-0000-7000-8000-000000000001" as PatientId,

@@ -54,9 +54,9 @@ export function startOf(review: ReviewWire): LocalDate | null {
   const starts = [
     review.firstMorning,
     issued === null ? null : localDateAt(Date.parse(issued), review.timeZone),
-    review.revisions.map((revision) => revision.effectiveFrom).sort()[0] ?? null,
+    review.revisions.map((revision) => revision.effectiveFrom).toSorted()[0] ?? null,
   ].filter((date): date is LocalDate => date !== null);
-  return starts.sort()[0] ?? null;
+  return starts.toSorted()[0] ?? null;
 }
 
 /**

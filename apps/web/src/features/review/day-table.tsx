@@ -50,12 +50,13 @@ export function DayTable({ review, chart, facts, onDay }: DayTableProps) {
     return cells.length === 0 ? "" : t.doneOf(done, cells.length);
   };
   const events = reviewEvents(review, axis.days).filter((event) => event.kind !== "note");
-  const rows = record.days.map((day, index) => ({ day, index })).reverse();
+  const rows = record.days.map((day, index) => ({ day, index })).toReversed();
   return (
     <div
       className="review-table"
       role="region"
       aria-label={t.caption(shortDate(axis.from, locale), shortDate(axis.to, locale))}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling area needs the keyboard (WCAG 2.1.1)
       tabIndex={0}
     >
       <table>

@@ -7,6 +7,7 @@ import { reviewFindingTexts } from "@soepel/i18n/staff/review-findings";
 import { LaneSign } from "../../charts/draw/lane-sign.tsx";
 import { Card } from "../../components/parts.tsx";
 import { useLocale, useTexts } from "../../lib/locale.ts";
+import { Marked } from "./marked.tsx";
 import { daysText } from "./days-text.ts";
 
 const ORDER: readonly GoodNightCriterion[] = [
@@ -35,15 +36,13 @@ export function GoodSleep({ review }: { review: ReviewWire }) {
       <table className="review-good">
         <thead>
           <tr>
-            <td />
-            <td>
-              <span className="review-good-days" aria-hidden="true">
+            <td colSpan={2}>
+              <span className="review-good-days review-good-head" aria-hidden="true">
                 {days.map((date) => (
                   <i key={date}>{shortWeekday(date, locale)}</i>
                 ))}
               </span>
             </td>
-            <td />
           </tr>
         </thead>
         <tbody>
@@ -66,7 +65,7 @@ export function GoodSleep({ review }: { review: ReviewWire }) {
                       </span>
                     </td>
                     <td className="review-good-count">
-                      <Count met={met} n={n} />
+                      <Marked text={t.of(met, n)} />
                     </td>
                   </>
                 )}
@@ -84,21 +83,10 @@ export function GoodSleep({ review }: { review: ReviewWire }) {
           <LaneSign shape="ring" />
           {t.no}
         </span>
-        <span>{`– ${t.empty}`}</span>
+        <span>{t.emptyLegend}</span>
         <span>{t.legend}</span>
       </p>
     </Card>
-  );
-}
-
-function Count({ met, n }: { met: number; n: number }) {
-  const t = useTexts(reviewFindingTexts).goodSleep;
-  const [first = "", ...rest] = t.of(met, n).split(" ");
-  return (
-    <>
-      <b>{first}</b>
-      {` ${rest.join(" ")}`}
-    </>
   );
 }
 

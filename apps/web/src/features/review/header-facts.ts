@@ -22,7 +22,7 @@ export type HeaderFacts = {
 /** Facts of the header row. `review` must reach up to today. */
 export function headerFacts(review: ReviewWire): HeaderFacts {
   const { today } = review;
-  const dates = review.mornings.map((morning) => morning.date).sort();
+  const dates = review.mornings.map((morning) => morning.date).toSorted();
   const weekStart = addDays(today, -6);
   return {
     lastDiary: dates.at(-1) ?? null,
@@ -33,7 +33,7 @@ export function headerFacts(review: ReviewWire): HeaderFacts {
 }
 
 function planFact({ revisions, today }: ReviewWire): PlanFact {
-  const ordered = [...revisions].sort((a, b) => a.number - b.number);
+  const ordered = revisions.toSorted((a, b) => a.number - b.number);
   const [first, last] = [ordered[0], ordered.at(-1)];
   if (!first || !last) return { state: "none" };
   const now = revisionInForce(revisions, today);

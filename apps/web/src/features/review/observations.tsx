@@ -55,6 +55,7 @@ export function Observations({ whole, onRange }: { whole: ReviewWire; onRange: (
 
 function FindingLine({ finding, onRange }: { finding: Finding; onRange: (range: DayRange) => void }) {
   const locale = useLocale();
+  const t = useTexts(reviewFindingTexts);
   const { sign, lane } = SIGNS[finding.kind];
   const [from, to] = [finding.days[0], finding.days.at(-1)];
   const show = (first: LocalDate, last: LocalDate) => onRange({ from: first, to: last });
@@ -68,7 +69,7 @@ function FindingLine({ finding, onRange }: { finding: Finding; onRange: (range: 
       </span>
       {from !== undefined && to !== undefined && (
         <button type="button" onClick={() => show(from, to)}>
-          {`${daysText({ from, to }, locale)} →`}
+          {t.toDays(daysText({ from, to }, locale))}
         </button>
       )}
     </li>

@@ -13,6 +13,9 @@ import { headerFacts, type PlanFact } from "./header-facts.ts";
 import { openSignals, planState, toneOf } from "./open-signals.ts";
 import type { Reviewed } from "./use-reviewed.ts";
 
+/** A further fact on the same line. */
+const beside = (text: string) => ` · ${text}`;
+
 /** Who this is and where things stand, with the three things to do from here. */
 export function ReviewHeader({ review, reviewed }: { review: ReviewWire; reviewed: Reviewed }) {
   const t = useTexts(reviewTexts).header;
@@ -69,14 +72,14 @@ export function ReviewHeader({ review, reviewed }: { review: ReviewWire; reviewe
           ) : (
             <>
               {relativeDay(facts.lastDiary, today, locale)}
-              <span>{` · ${t.ofSeven(facts.ofSeven)}`}</span>
+              <span>{beside(t.ofSeven(facts.ofSeven))}</span>
             </>
           )}
         </Fact>
         <Fact name={t.link}>
           {t.links[patient.link.state]}
           {patient.link.openedAt !== null && patient.link.state === "opened" && (
-            <span>{` · ${t.since(dayMonth(dayOf(patient.link.openedAt), locale))}`}</span>
+            <span>{beside(t.since(dayMonth(dayOf(patient.link.openedAt), locale)))}</span>
           )}
         </Fact>
         <Fact name={t.plan}>
@@ -88,7 +91,7 @@ export function ReviewHeader({ review, reviewed }: { review: ReviewWire; reviewe
           ) : (
             <>
               {relativeDay(dayOf(seen.at), today, locale)}
-              <span>{` · ${t.by(seen.by)}`}</span>
+              <span>{beside(t.by(seen.by))}</span>
             </>
           )}
         </Fact>
@@ -134,14 +137,14 @@ function PlanFactText({ plan }: { plan: PlanFact }) {
       return (
         <>
           {t.planStarts(shortDate(plan.on, locale))}
-          <span>{` · ${t.revision(plan.revision)}`}</span>
+          <span>{beside(t.revision(plan.revision))}</span>
         </>
       );
     case "ended":
       return (
         <>
           {t.planEnded(shortDate(plan.on, locale))}
-          <span>{` · ${t.revision(plan.revision)}`}</span>
+          <span>{beside(t.revision(plan.revision))}</span>
         </>
       );
     case "running": {
@@ -149,7 +152,7 @@ function PlanFactText({ plan }: { plan: PlanFact }) {
       return (
         <>
           {t.planDay(plan.day, plan.days)}
-          <span>{` · ${t.revision(plan.revision)}${until}`}</span>
+          <span>{beside(`${t.revision(plan.revision)}${until}`)}</span>
         </>
       );
     }

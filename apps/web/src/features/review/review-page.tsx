@@ -41,7 +41,7 @@ export function ReviewPage() {
   const showDays = ({ from, to }: DayRange) => onSearch({ from, to, range: undefined, day: to });
   return (
     <div className="review">
-      <title>{`${t.tab} · Soepel`}</title>
+      <title>{t.title}</title>
       <Crumbs>
         {[
           <Link key="list" to={urls.caseload}>

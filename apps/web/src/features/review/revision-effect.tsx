@@ -101,7 +101,7 @@ function Figures({ row, locale }: { row: ComparedRow; locale: Locale }) {
   const t = reviewFindingTexts[locale].effect;
   return [row.a, row.b].map(({ value, n }, index) => (
     <span key={index === 0 ? "a" : "b"}>
-      <span className="vh">{`${index === 0 ? t.before : t.after}: `}</span>
+      <span className="vh">{index === 0 ? t.before : t.after}</span>
       {figureText(row.measure, value, locale)} <i>{t.n(n)}</i>
     </span>
   ));
