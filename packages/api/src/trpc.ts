@@ -4,6 +4,7 @@ import { mayDo, ruleOf, type Action } from "@soepel/domain/access";
 import { DomainError } from "@soepel/domain/errors";
 import type { Context, PatientActor, StaffActor } from "./context.ts";
 import { statusOf, toDomainError } from "./errors.ts";
+import { recordDenied } from "./services/acting.ts";
 
 /** How a procedure is guarded. Every procedure has exactly one; the access test enumerates them. */
 export type Policy =
@@ -70,10 +71,13 @@ export const signedInProcedure = withMeta({ kind: "signed_in" }).use(({ ctx, nex
 
 /** Staff with a second factor whose role may do the action. Which patient is checked where the patient is fetched. */
 export const staffProcedure = (action: Action) =>
-  withMeta({ kind: "staff", action }).use(({ ctx, next }) => {
+  withMeta({ kind: "staff", action }).use(async ({ ctx, next }) => {
     const actor = signedIn(ctx);
     if (!actor.secondFactor) throw new DomainError("SECOND_FACTOR_NEEDED");
-    if (!mayDo(actor.roles, action)) throw new DomainError("NOT_FOUND");
+    if (!mayDo(actor.roles, action)) {
+      await recordDenied({ ...ctx, actor }, action);
+      throw new DomainError("NOT_FOUND");
+    }
     if (ruleOf(action).freshLogin && ctx.now().getTime() - actor.signedInAt.getTime() > FRESH_LOGIN_MS) {
       throw new DomainError("FRESH_LOGIN_NEEDED");
     }

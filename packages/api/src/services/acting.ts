@@ -44,6 +44,12 @@ export function asStaffUnlogged<T>(ctx: StaffContext, work: (repo: StaffRepo) =>
   return ctx.repo.asStaff(staffScope(ctx), work);
 }
 
+/** Puts a refused try on record when the caller's role may not do the action at all. */
+export function recordDenied(ctx: StaffContext, action: Action): Promise<void> {
+  const entry = { at: ctx.now(), action, requestId: ctx.requestId, basis: "role", outcome: "denied" as const };
+  return ctx.repo.asStaff(staffScope(ctx), (repo) => repo.audit(entry));
+}
+
 const denied = Symbol("denied");
 
 /**

@@ -55,8 +55,17 @@ export async function listAudit(tx: Executor, practiceId: PracticeId, before: nu
   );
 }
 
-/** Sequence number of the first entry that does not follow from the one before, or null when the chain holds. */
+/**
+ * Sequence number of the first entry that does not follow from the one before, or of the newest one when it is gone from the
+ * end; null when the chain holds.
+ */
 export async function firstBrokenEntry(tx: Executor, practiceId: PracticeId): Promise<number | null> {
-  const rows = await tx.query<{ seq: number | null }>("audit_verify", "SELECT audit_first_break($1) AS seq", [practiceId]);
+  const rows = await tx.query<{ seq: number | null }>(
+    "audit_verify",
+    `SELECT coalesce(audit_first_break($1), (
+       SELECT h.seq FROM audit_head h LEFT JOIN audit_entry e ON e.practice_id = h.practice_id AND e.seq = h.seq
+       WHERE h.practice_id = $1 AND h.seq > 0 AND e.hash IS DISTINCT FROM h.hash)) AS seq`,
+    [practiceId],
+  );
   return rows[0]?.seq ?? null;
 }

@@ -23,6 +23,8 @@ export const linkRepo = (tx: Executor, scope: StaffScope) => ({
 
   /** Ends every link and every open phone of the patient at once; returns how many links were in force. */
   async revokeAll(patientId: PatientId, at: Date): Promise<number> {
+    // The row lock makes two screens that issue at once take turns: the second then ends the link of the first.
+    await tx.query("link_turn", "SELECT 1 FROM patient WHERE id = $1 FOR UPDATE", [patientId]);
     const ended = await tx.orm
       .update(diaryLink)
       .set({ revokedAt: at })

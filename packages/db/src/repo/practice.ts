@@ -111,11 +111,19 @@ export const practiceRepo = (tx: Executor, scope: StaffScope) => ({
   },
 });
 
+/** Any number of its own. */
+const SETUP_LOCK = 7_203_147;
+
 /** Used before anybody is known: set-up, invitations, and who a log-in belongs to. */
 export const peopleRepo = (tx: Executor) => ({
   async anyPractice(): Promise<boolean> {
     const rows = await tx.orm.select({ id: practice.id }).from(practice).limit(1);
     return rows.length > 0;
+  },
+
+  /** Lets one set-up run at a time; the next caller then sees the practice that the first one made. */
+  async lockSetup(): Promise<void> {
+    await tx.query("setup_lock", "SELECT pg_advisory_xact_lock($1)", [SETUP_LOCK]);
   },
 
   async emailTaken(email: string): Promise<boolean> {

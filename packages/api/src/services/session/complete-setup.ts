@@ -4,6 +4,7 @@ import { DomainError } from "@soepel/domain/errors";
 import type { setupInputSchema } from "@soepel/domain/wire/people";
 import type { Context } from "../../context.ts";
 import { tokenHash } from "../secrets.ts";
+import { newAccount } from "./new-account.ts";
 
 type Input = z.output<typeof setupInputSchema>;
 
@@ -17,9 +18,10 @@ export async function completeSetup(ctx: Context, input: Input): Promise<{ done:
   if (code === null || !timingSafeEqual(tokenHash(code), tokenHash(input.code))) {
     throw new DomainError("INVITE_INVALID", { path: ["code"] });
   }
-  const userId = await ctx.ports.createAccount(input);
+  const userId = await newAccount(ctx, input, new DomainError("INVITE_INVALID", { path: ["code"] }));
   try {
     await ctx.repo.asPublic(async (repo) => {
+      await repo.people.lockSetup();
       if (await repo.people.anyPractice()) throw new DomainError("INVITE_INVALID", { path: ["code"] });
       const practiceId = await repo.people.addPractice({ name: input.practiceName });
       await repo.people.addStaff({
