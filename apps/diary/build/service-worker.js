@@ -25,6 +25,7 @@ self.addEventListener("activate", (event) => {
 /** The newest page while there is internet, else the kept one; a slow network does not keep a patient waiting. */
 async function page(request) {
   const kept = caches.open(CACHE).then((cache) => cache.match(SHELL));
+  if (!navigator.onLine) return (await kept) ?? fetch(request);
   const fresh = fetch(request).then((response) => {
     if (!response.ok) throw new Error("page");
     return response;

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import { frameTexts } from "@soepel/i18n/diary/frame";
-import { phoneNote, forgetPerson } from "../lib/device.ts";
+import { forgetPerson, phoneNote, tabNote } from "../lib/device.ts";
 import { DiaryProvider } from "../lib/diary.tsx";
 import { ownerOf } from "../lib/link.ts";
 import { swap } from "../lib/navigation.ts";
@@ -24,7 +24,9 @@ export function App({ token }: { token: string | null }) {
   const opened = (remember: boolean) => {
     if (token === null) return;
     const mark = ownerOf(token);
-    if (phoneNote.get("owner") !== mark) forgetPerson();
+    const before = phoneNote.get("owner");
+    if (before !== null && before !== mark) forgetPerson();
+    tabNote.set("token", token);
     phoneNote.set("owner", mark);
     phoneNote.set("remembered", remember ? "1" : phoneNote.get("remembered"));
     if (remember) phoneNote.set("token", token);

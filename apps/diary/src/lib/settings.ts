@@ -30,11 +30,18 @@ export function parseSettings(text: string | null): Settings {
 let current = parseSettings(phoneNote.get("settings"));
 const listeners = new Set<() => void>();
 
+/** Below this width in rem the pages stack: 390 px at 125 % still has two columns, at 150 % no longer. */
+const FEWEST_LETTERS = 17;
+
 /** Makes the page follow: language for screen readers, root size for every rem. */
 function apply(): void {
   if (typeof document === "undefined") return;
   document.documentElement.lang = current.locale;
-  document.documentElement.style.fontSize = `${current.textSize}%`;
+  const { style } = document.documentElement;
+  style.fontSize = `${current.textSize}%`;
+  // The browser's own larger text counts as well: what matters is how many letters fit on a line.
+  const letters = innerWidth / Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  document.documentElement.toggleAttribute("data-big", letters < FEWEST_LETTERS);
 }
 apply();
 

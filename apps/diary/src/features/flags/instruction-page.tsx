@@ -165,7 +165,7 @@ function CallRow({ target, first }: { target: CallTarget | "practice"; first: bo
     );
   }
   return (
-    <a className={first ? "tel u" : "tel"} href={`tel:${number.replaceAll(/[^+\d]/g, "")}`} aria-label={flagTexts[locale].callLabel(name, number)}>
+    <a className={first ? "tel u" : "tel"} href={`tel:${number.replaceAll(/[^+\d]/g, "")}`}>
       <Icon name="phone" />
       <span>
         <b>{name}</b>

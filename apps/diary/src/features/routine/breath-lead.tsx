@@ -63,9 +63,9 @@ export function BreathLead({ name, hint, lead, onEnd, foot }: Props) {
                 : { transform: `scale(${full ? 1 : 0.82})`, transitionDuration: `${full ? lead.inS : lead.outS}s` }
             }
           >
-            <circle className="o3" cx="160" cy="160" r="122" />
-            <circle className="o2" cx="160" cy="160" r="100" />
-            <circle className="o1" cx="160" cy="160" r="78" />
+            <circle className="o3" cx="160" cy="160" r="126" />
+            <circle className="o2" cx="160" cy="160" r="110" />
+            <circle className="o1" cx="160" cy="160" r="92" />
           </g>
           {Array.from({ length: total }, (_, i) => (
             <path key={i} className={`tk ${i < lead.inS ? "in" : "out"}${!fresh && i <= second ? " past" : ""}`} d={segment(i, total)} />
