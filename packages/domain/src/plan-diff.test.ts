@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { changedFields, planDiff, sameSchedule } from "./plan-diff.ts";
+import { changedFields, planDiff } from "./plan-diff.ts";
 import type { PlanItem } from "./plan.ts";
 
 const item = (key: string, exercise: string, more: Partial<PlanItem> = {}): PlanItem => ({
@@ -79,19 +79,26 @@ describe("planDiff", () => {
 });
 
 describe("changedFields", () => {
-  it("does not mind the order in which weekdays were chosen", () => {
-    expect(
-      sameSchedule(
-        { kind: "weekdays", days: [1, 3], timesPerDay: 1 },
-        { kind: "weekdays", days: [3, 1], timesPerDay: 1 },
-      ),
-    ).toBe(true);
-    expect(
-      sameSchedule(
-        { kind: "weekdays", days: [1, 3], timesPerDay: 1 },
-        { kind: "weekdays", days: [1, 4], timesPerDay: 1 },
-      ),
-    ).toBe(false);
+  const on = (schedule: PlanItem["schedule"]) => item("a", "x", { schedule });
+  const weekdays = (days: number[], timesPerDay = 1) => on({ kind: "weekdays", days, timesPerDay });
+
+  it("does not mind the order in which weekdays were chosen, nor seven of them for every day", () => {
+    expect(changedFields(weekdays([1, 3]), weekdays([3, 1]))).toEqual([]);
+    expect(changedFields(weekdays([1, 2, 3, 4, 5, 6, 7]), on({ kind: "daily", timesPerDay: 1 }))).toEqual([]);
+  });
+
+  it("tells other days from another count a day, and both from another kind of schedule", () => {
+    expect(changedFields(weekdays([1, 3]), weekdays([1, 4]))).toEqual(["days"]);
+    expect(changedFields(weekdays([1, 3]), weekdays([1, 3], 2))).toEqual(["timesPerDay"]);
+    expect(changedFields(on({ kind: "daily", timesPerDay: 1 }), weekdays([1], 2))).toEqual([
+      "timesPerDay",
+      "days",
+    ]);
+    expect(changedFields(weekdays([1]), on({ kind: "as_needed" }))).toEqual(["schedule"]);
+    expect(changedFields(on({ kind: "n_per_week", n: 2 }), on({ kind: "n_per_week", n: 3 }))).toEqual([
+      "schedule",
+    ]);
+    expect(changedFields(on({ kind: "as_needed" }), on({ kind: "as_needed" }))).toEqual([]);
   });
 
   it("tells a newer version of the same exercise from another exercise", () => {

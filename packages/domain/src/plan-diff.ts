@@ -5,7 +5,11 @@ export type PlanField =
   | "exercise"
   | "version"
   | "moment"
+  /** Another kind of schedule, or another count or interval of the same kind. */
   | "schedule"
+  /** Of daily items and items on weekdays: which days, and how often on such a day. */
+  | "days"
+  | "timesPerDay"
   | "optional"
   | "note"
   | "sets"
@@ -47,19 +51,26 @@ const doseParts = [
 
 const sameRange = (a: Dose["reps"], b: Dose["reps"]) => a?.min === b?.min && a?.max === b?.max;
 
-/** True when both ask the same on every day; the order in which weekdays were chosen does not matter. */
-export function sameSchedule(a: Schedule, b: Schedule): boolean {
-  if (a.kind === "weekdays" && b.kind === "weekdays") {
-    return (
-      a.timesPerDay === b.timesPerDay &&
-      a.days.length === b.days.length &&
-      a.days.every((day) => b.days.includes(day))
-    );
+const EVERY_DAY: readonly number[] = [1, 2, 3, 4, 5, 6, 7];
+
+/** Which part of the schedule differs. Every day is the same as seven weekdays; the order of weekdays does not matter. */
+function changedSchedule(a: Schedule, b: Schedule): PlanField[] {
+  const onDays = (s: Schedule) =>
+    s.kind === "daily" ? { days: EVERY_DAY, timesPerDay: s.timesPerDay } : s.kind === "weekdays" ? s : null;
+  const [before, after] = [onDays(a), onDays(b)];
+  if (before !== null && after !== null) {
+    const sameDays =
+      before.days.length === after.days.length && before.days.every((day) => after.days.includes(day));
+    return [
+      ...(before.timesPerDay === after.timesPerDay ? [] : ["timesPerDay" as const]),
+      ...(sameDays ? [] : ["days" as const]),
+    ];
   }
-  if (a.kind === "daily" && b.kind === "daily") return a.timesPerDay === b.timesPerDay;
-  if (a.kind === "n_per_week" && b.kind === "n_per_week") return a.n === b.n;
-  if (a.kind === "interval" && b.kind === "interval") return a.everyMinutes === b.everyMinutes;
-  return a.kind === b.kind;
+  const same =
+    a.kind === b.kind &&
+    (a.kind !== "n_per_week" || b.kind !== "n_per_week" || a.n === b.n) &&
+    (a.kind !== "interval" || b.kind !== "interval" || a.everyMinutes === b.everyMinutes);
+  return same ? [] : ["schedule"];
 }
 
 /** The parts in which two items differ, in the order of the screen; the key is identity and is never a difference. */
@@ -75,7 +86,7 @@ export function changedFields(before: PlanItem, after: PlanItem): PlanField[] {
         : before.dose[part] === after.dose[part];
     if (!same) fields.push(part);
   }
-  if (!sameSchedule(before.schedule, after.schedule)) fields.push("schedule");
+  fields.push(...changedSchedule(before.schedule, after.schedule));
   if (before.optional !== after.optional) fields.push("optional");
   if (before.note !== after.note) fields.push("note");
   return fields;

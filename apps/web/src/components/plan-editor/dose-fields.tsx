@@ -114,7 +114,7 @@ function PerSide({
 /** When the line is due: the boxes that its kind of schedule needs. */
 export function ScheduleFields({ draft, name, changed, issueId, onEdit }: FieldProps) {
   const t = useTexts(planEditorTexts);
-  const isChanged = changed.has("schedule");
+  const kindChanged = changed.has("schedule");
   const box = (field: "timesPerDay" | "perWeek" | "everyMinutes", label: string, unit: string) => (
     <NumberBox
       label={label}
@@ -122,7 +122,7 @@ export function ScheduleFields({ draft, name, changed, issueId, onEdit }: FieldP
       value={draft[field]}
       onChange={(value) => onEdit({ [field]: value }, field)}
       unit={<u>{unit}</u>}
-      changed={isChanged}
+      changed={kindChanged || (field === "timesPerDay" && changed.has("timesPerDay"))}
       issueId={issueId(field)}
       wide={1}
     />
@@ -137,7 +137,7 @@ export function ScheduleFields({ draft, name, changed, issueId, onEdit }: FieldP
             days={draft.scheduleKind === "daily" ? [1, 2, 3, 4, 5, 6, 7] : draft.days}
             onChange={(days) => onEdit({ scheduleKind: "weekdays", days }, "days")}
             exercise={name}
-            changed={isChanged}
+            changed={kindChanged || changed.has("days")}
             issueId={issueId("days")}
           />
         </>
@@ -148,7 +148,7 @@ export function ScheduleFields({ draft, name, changed, issueId, onEdit }: FieldP
       return box("everyMinutes", t.every, t.minutes);
     case "as_needed":
       return (
-        <span className={boxClass(isChanged, false)}>
+        <span className={boxClass(kindChanged, false)}>
           <span aria-hidden="true">{t.when}</span>
           <span className="pe-box pe-fixed">{t.scheduleKinds.as_needed}</span>
         </span>

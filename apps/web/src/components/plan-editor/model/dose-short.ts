@@ -42,6 +42,9 @@ export function itemShort(
     .join(", ");
 }
 
+/** So that only the days are named. */
+const onceADay = (schedule: Schedule) => ("timesPerDay" in schedule ? { timesPerDay: 1 } : {});
+
 /** One part of an item in words short enough to strike through; never empty. */
 export function fieldShort(item: PlanItem, field: PlanField, locale: Locale): string {
   const t = planEditorTexts[locale];
@@ -55,6 +58,10 @@ export function fieldShort(item: PlanItem, field: PlanField, locale: Locale): st
       return momentTexts[locale][item.moment].toLowerCase();
     case "schedule":
       return scheduleText(item.schedule, locale);
+    case "days":
+      return scheduleText({ ...item.schedule, ...onceADay(item.schedule) }, locale);
+    case "timesPerDay":
+      return "timesPerDay" in item.schedule ? t.timesADay(item.schedule.timesPerDay) : "–";
     case "optional":
       return item.optional ? t.optional : t.required;
     case "note":
