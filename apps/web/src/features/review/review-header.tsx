@@ -13,6 +13,9 @@ import { headerFacts, type PlanFact } from "./header-facts.ts";
 import { openSignals, planState, toneOf } from "./open-signals.ts";
 import type { Reviewed } from "./use-reviewed.ts";
 
+/** The keys of the actions, as review-page.tsx listens to them. */
+const keys = { plan: "P", reviewed: "R" };
+
 /** A further fact on the same line. */
 const beside = (text: string) => ` · ${text}`;
 
@@ -50,7 +53,7 @@ export function ReviewHeader({ review, reviewed }: { review: ReviewWire; reviewe
         <ButtonLink to={urls.plan} params={params}>
           <Icon name="plan" />
           {facts.plan.state === "none" ? t.makePlan : t.changePlan}
-          <Kbd>P</Kbd>
+          <Kbd>{keys.plan}</Kbd>
         </ButtonLink>
         {reviewed.mineToday ? (
           <Button onClick={reviewed.undo} disabled={reviewed.busy}>
@@ -61,7 +64,7 @@ export function ReviewHeader({ review, reviewed }: { review: ReviewWire; reviewe
         ) : (
           <Button look="primary" onClick={reviewed.mark} disabled={!reviewed.canMark}>
             {t.seen}
-            <Kbd>R</Kbd>
+            <Kbd>{keys.reviewed}</Kbd>
           </Button>
         )}
       </div>
