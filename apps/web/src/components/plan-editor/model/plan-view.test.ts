@@ -77,7 +77,8 @@ const view = (
 describe("planView", () => {
   it("names the variant that took a line's place, whichever of the two knows the other", () => {
     expect(variantStep(library, "cat-cow", "cat-cow-seated")).toBe("easier");
-    expect(variantStep(library, "cat-cow-seated", "cat-cow")).toBeNull();
+    expect(variantStep(library, "cat-cow-seated", "cat-cow")).toBe("harder");
+    expect(variantStep(library, "cat-cow", "dim-light")).toBeNull();
     const [line] = view([item(2, "cat-cow-seated")], [item(1, "cat-cow")]).lines;
     expect(line).toMatchObject({ change: "replaced", replaces: { exercise: "cat-cow", step: "easier" } });
   });
