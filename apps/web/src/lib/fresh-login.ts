@@ -4,10 +4,10 @@ import type { StaffRouter } from "@soepel/api/staff/router";
 import { reasonOf } from "./errors.ts";
 import { createStore } from "./store.ts";
 
-type Request = { resolve: (again: boolean) => void };
+export type FreshLoginRequest = { resolve: (again: boolean) => void };
 
 /** Set while an action waits for the person to log in again; the dialog shows itself from this. */
-export const freshLoginRequest = createStore<Request | null>(null);
+export const freshLoginRequest = createStore<FreshLoginRequest | null>(null);
 
 function askForFreshLogin(): Promise<boolean> {
   return new Promise((resolve) => {

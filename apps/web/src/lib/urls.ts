@@ -28,3 +28,6 @@ export const urls = {
     verifyBackupCode: "/api/auth/two-factor/verify-backup-code",
   },
 } as const;
+
+/** The address of one patient, for lists that are too long for a router link per row. */
+export const patientHref = (patientId: string): string => urls.patient.replace("$patientId", patientId);

@@ -106,10 +106,10 @@ export const peekTexts = messages(
     nothingDue: "nothing due",
     perNeed: "as needed",
     open: "Open patient",
-    seen: "Reviewed",
+    seen: "Seen",
     plan: "Plan",
-    seenAndNext: (name) => `Reviewed and next: ${name}`,
-    seenAndDone: "Reviewed",
+    seenAndNext: (name) => `Seen and next: ${name}`,
+    seenAndDone: "Seen",
     facts: {
       median: "median",
       n: "filled in",

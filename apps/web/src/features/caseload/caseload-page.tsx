@@ -1,8 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type MouseEvent } from "react";
 import type { z } from "zod";
-import type { CaseloadGroup } from "@soepel/domain/rules";
 import type { caseloadSchema, CaseloadRow } from "@soepel/domain/wire/patients";
 import { caseloadTexts } from "@soepel/i18n/staff/caseload";
 import { Button, ButtonLink } from "../../components/button.tsx";
@@ -13,12 +12,12 @@ import { Kbd } from "../../components/parts.tsx";
 import { useKeys } from "../../lib/keyboard.ts";
 import { useLocale, useTexts } from "../../lib/locale.ts";
 import { useMe } from "../../lib/session.ts";
+import { createStore, useStore, type Store } from "../../lib/store.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { urls } from "../../lib/urls.ts";
 import { Filters } from "./filters.tsx";
-import { COLUMNS_HEIGHT, layOut, neighbour, rowsBelow } from "./layout.ts";
+import { COLUMNS_HEIGHT, layOut, neighbour, rowsBelow, type ListLayout } from "./layout.ts";
 import { List } from "./list.tsx";
-import { Peek } from "./peek.tsx";
 import { otherSignals } from "./reason.ts";
 import { emptyKind, filterRows, groupRows, needsAttention } from "./rows.ts";
 import type { CaseloadSearch, SortKey } from "./search.ts";
@@ -26,6 +25,7 @@ import { useReviewed } from "./use-reviewed.ts";
 import "./caseload.css";
 
 type Caseload = z.output<typeof caseloadSchema>;
+const Peek = lazy(() => import("./peek.tsx").then((module) => ({ default: module.Peek })));
 const SKELETON = [38, 31, 50, 31, 50, 50, 31, 50, 50, 50];
 
 export function CaseloadPage() {
@@ -58,20 +58,29 @@ function Ready({ caseload, failed, onRetry }: { caseload: Caseload; failed: unkn
   const navigate = useNavigate({ from: urls.caseload });
   const searchBox = useRef<HTMLInputElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const [edge, setEdge] = useState(Infinity);
+  const [edge] = useState(() => createStore(Infinity));
+  const peeked = useRef(search.peek);
+  useEffect(() => {
+    peeked.current = search.peek;
+  }, [search.peek]);
   const markReviewed = useReviewed();
 
   const { rows, today } = caseload;
   const at = useMemo(() => ({ today, timeZone, locale }), [today, timeZone, locale]);
-  const shown = useMemo(() => filterRows(rows, search, at), [rows, search, at]);
+  const { q, group, tag, unseen, sort = "urgency" } = search;
+  const filter = useMemo(() => ({ q, group, tag, unseen }), [q, group, tag, unseen]);
+  const shown = useMemo(() => filterRows(rows, filter, at), [rows, filter, at]);
   const layout = useMemo(
-    () => layOut(groupRows(shown, search.sort), (row) => otherSignals(row).length > 0),
-    [shown, search.sort],
+    () => layOut(groupRows(shown, sort), (row) => otherSignals(row).length > 0),
+    [shown, sort],
   );
   const selected = rows.find((row) => row.patientId === search.peek);
 
-  const change = (next: Partial<CaseloadSearch>) =>
-    void navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false });
+  const change = useCallback(
+    (next: Partial<CaseloadSearch>) =>
+      void navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false }),
+    [navigate],
+  );
   const peek = (row: CaseloadRow | undefined) => {
     if (!row) return;
     change({ peek: row.patientId });
@@ -93,12 +102,18 @@ function Ready({ caseload, failed, onRetry }: { caseload: Caseload; failed: unkn
     peek(neighbour(layout.rows, row.patientId, 1));
   };
   const onSort = useCallback(
-    (key: SortKey) =>
-      void navigate({
-        search: (before) => ({ ...before, sort: key === "urgency" ? undefined : key }),
-        replace: true,
-      }),
-    [navigate],
+    (key: SortKey) => change({ sort: key === "urgency" ? undefined : key }),
+    [change],
+  );
+  // The first press shows a patient beside the list, the next one follows the link; new tabs work as on any link.
+  const onPress = useCallback(
+    (event: MouseEvent<HTMLAnchorElement>, row: CaseloadRow) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      if (row.patientId !== peeked.current) return change({ peek: row.patientId });
+      void navigate({ to: urls.patient, params: { patientId: row.patientId }, search: {} });
+    },
+    [change, navigate],
   );
   useKeys({
     j: () => move(1),
@@ -132,7 +147,7 @@ function Ready({ caseload, failed, onRetry }: { caseload: Caseload; failed: unkn
             </ButtonLink>
           }
         />
-        <Filters rows={rows} search={search} change={change} searchBox={searchBox} />
+        <Filters rows={rows} filter={filter} sort={sort} change={change} searchBox={searchBox} />
         {failed ? (
           <div className="case-empty">
             <ErrorBar error={failed} onRetry={onRetry} />
@@ -143,26 +158,29 @@ function Ready({ caseload, failed, onRetry }: { caseload: Caseload; failed: unkn
             layout={layout}
             at={at}
             selected={search.peek}
-            sort={search.sort ?? "urgency"}
+            sort={sort}
             onSort={onSort}
             scroller={scroller}
-            onEdge={setEdge}
+            onEdge={edge.set}
+            onPress={onPress}
           />
         ) : (
           <Nobody all={rows} search={search} change={change} />
         )}
-        <Foot below={[...rowsBelow(layout, edge)]} />
+        <Foot layout={layout} edge={edge} />
       </section>
       {selected && (
-        <Peek
-          key={selected.patientId}
-          row={selected}
-          at={at}
-          next={neighbour(layout.rows, selected.patientId, 1)}
-          onClose={() => change({ peek: undefined })}
-          onReviewed={() => markReviewed(selected)}
-          onReviewedAndNext={() => reviewAndNext(selected)}
-        />
+        <Suspense fallback={<aside className="peek-wait" />}>
+          <Peek
+            key={selected.patientId}
+            row={selected}
+            at={at}
+            next={neighbour(layout.rows, selected.patientId, 1)}
+            onClose={() => change({ peek: undefined })}
+            onReviewed={() => markReviewed(selected)}
+            onReviewedAndNext={() => reviewAndNext(selected)}
+          />
+        </Suspense>
       )}
     </div>
   );
@@ -215,8 +233,9 @@ function Nobody({
   );
 }
 
-function Foot({ below }: { below: [group: CaseloadGroup | null, rows: number][] }) {
+function Foot({ layout, edge }: { layout: ListLayout; edge: Store<number> }) {
   const t = useTexts(caseloadTexts);
+  const below = [...rowsBelow(layout, useStore(edge))];
   const rest = below.reduce((sum, [, rows]) => sum + rows, 0);
   const parts = below.flatMap(([group, rows]) => (group === null ? [] : [`${t.groupWords[group]} ${rows}`]));
   return (

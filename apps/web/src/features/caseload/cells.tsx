@@ -1,13 +1,6 @@
 import type { CaseloadRow } from "@soepel/domain/wire/patients";
 import { commonTexts } from "@soepel/i18n/common";
-import {
-  dayMonth,
-  numberText,
-  percentText,
-  relativeDay,
-  signedDuration,
-  signedText,
-} from "@soepel/i18n/format";
+import { dayMonth, numberText, percentText, relativeDay, signedText } from "@soepel/i18n/format";
 import { caseloadTexts } from "@soepel/i18n/staff/caseload";
 import { daysBetween } from "@soepel/domain/calendar";
 import type { ReactNode } from "react";
@@ -42,7 +35,7 @@ export function ChangeCell({ row, at }: Cell) {
   const change = stiffnessChange(row);
   if (change === null) return <TooFew />;
   const size = (Math.min(Math.abs(change), SCALE_MINUTES) / SCALE_MINUTES) * HALF_WIDTH;
-  const text = signedDuration(change, at.locale);
+  const text = `${signedText(change, at.locale)} min`;
   const colour = change === 0 ? "var(--ink-2)" : change > 0 ? "var(--soon)" : "var(--calm)";
   const anchor = change === 0 ? "middle" : change > 0 ? "start" : "end";
   const textX = 48 + Math.sign(change) * 5;

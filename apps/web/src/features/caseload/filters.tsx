@@ -1,5 +1,5 @@
 import { Menu } from "@mantine/core";
-import type { RefObject } from "react";
+import { memo, type RefObject } from "react";
 import { caseloadGroups } from "@soepel/domain/rules";
 import type { CaseloadRow } from "@soepel/domain/wire/patients";
 import { caseloadTexts } from "@soepel/i18n/staff/caseload";
@@ -7,27 +7,28 @@ import { Icon } from "../../components/icon.tsx";
 import { Chip, Kbd } from "../../components/parts.tsx";
 import { useTexts } from "../../lib/locale.ts";
 import { countGroups } from "./rows.ts";
-import { sortKeys, type CaseloadSearch } from "./search.ts";
+import { sortKeys, type CaseloadSearch, type Filter, type SortKey } from "./search.ts";
 
 const CHIP_LIMIT = 6;
 
 type Props = {
   rows: readonly CaseloadRow[];
-  search: CaseloadSearch;
+  filter: Filter;
+  sort: SortKey;
   change: (next: Partial<CaseloadSearch>) => void;
   searchBox: RefObject<HTMLInputElement | null>;
 };
 
 /** Search, groups as chips, the rest under "Meer", and the order. Every choice stands in the address. */
-export function Filters({ rows, search, change, searchBox }: Props) {
+export const Filters = memo(function Filters({ rows, filter, sort, change, searchBox }: Props) {
   const t = useTexts(caseloadTexts);
   const counts = countGroups(rows);
   const count = (key: string) => counts.get(key) ?? 0;
   const names: Readonly<Record<string, string>> = { flags: t.flags, ...t.chips };
   const present = ["flags", ...caseloadGroups].filter((key) => key in names && count(key) > 0);
-  const shown = chipsFor(present, search.group);
+  const shown = chipsFor(present, filter.group);
   const chooseGroup = (group: string | undefined) =>
-    change({ group: search.group === group ? undefined : group });
+    change({ group: filter.group === group ? undefined : group });
   return (
     <div className="case-filters">
       <div className="find sm">
@@ -37,7 +38,7 @@ export function Filters({ rows, search, change, searchBox }: Props) {
           type="search"
           placeholder={t.find}
           aria-label={t.find}
-          value={search.q ?? ""}
+          value={filter.q ?? ""}
           onChange={(event) => change({ q: event.target.value || undefined })}
           onKeyDown={(event) => {
             if (event.key === "Escape" || event.key === "Enter") event.currentTarget.blur();
@@ -46,27 +47,27 @@ export function Filters({ rows, search, change, searchBox }: Props) {
         <Kbd name="/" />
       </div>
       <div className="case-chips" role="group" aria-label={t.filterLabel}>
-        <Chip on={search.group === undefined} count={rows.length} onClick={() => chooseGroup(undefined)}>
+        <Chip on={filter.group === undefined} count={rows.length} onClick={() => chooseGroup(undefined)}>
           {t.all}
         </Chip>
         {shown.map((key) => (
-          <Chip key={key} on={search.group === key} count={count(key)} onClick={() => chooseGroup(key)}>
+          <Chip key={key} on={filter.group === key} count={count(key)} onClick={() => chooseGroup(key)}>
             {names[key]}
           </Chip>
         ))}
         <MoreMenu
           rows={rows}
-          search={search}
+          filter={filter}
           change={change}
           groups={present
             .filter((key) => !shown.includes(key))
             .map((key) => [key, names[key] ?? key, count(key)])}
         />
       </div>
-      <OrderMenu search={search} change={change} />
+      <OrderMenu sort={sort} change={change} />
     </div>
   );
-}
+});
 
 /** At most six chips; "stabiel of beter" and the chosen group are always among them. */
 function chipsFor(present: readonly string[], chosen: string | undefined): string[] {
@@ -77,13 +78,13 @@ function chipsFor(present: readonly string[], chosen: string | undefined): strin
 
 function MoreMenu({
   rows,
-  search,
+  filter,
   change,
   groups,
-}: Pick<Props, "rows" | "search" | "change"> & { groups: [key: string, name: string, count: number][] }) {
+}: Pick<Props, "rows" | "filter" | "change"> & { groups: [key: string, name: string, count: number][] }) {
   const t = useTexts(caseloadTexts);
   const tags = [...new Set(rows.flatMap((row) => row.tags))].toSorted((a, b) => a.localeCompare(b, "nl"));
-  const active = [search.tag, search.unseen ? t.unseen : undefined].filter(Boolean).join(", ");
+  const active = [filter.tag, filter.unseen ? t.unseen : undefined].filter(Boolean).join(", ");
   return (
     <Menu position="bottom-start" width={240}>
       <Menu.Target>
@@ -94,7 +95,7 @@ function MoreMenu({
       </Menu.Target>
       <Menu.Dropdown mah={420} style={{ overflowY: "auto" }}>
         <Menu.CheckboxItem
-          checked={search.unseen === true}
+          checked={filter.unseen === true}
           checkIcon={<Icon name="check" />}
           onChange={(on) => change({ unseen: on || undefined })}
         >
@@ -110,14 +111,14 @@ function MoreMenu({
         {tags.map((tag) => (
           <Menu.CheckboxItem
             key={tag}
-            checked={search.tag === tag}
+            checked={filter.tag === tag}
             checkIcon={<Icon name="check" />}
             onChange={(on) => change({ tag: on ? tag : undefined })}
           >
             {tag}
           </Menu.CheckboxItem>
         ))}
-        {(active !== "" || search.group !== undefined) && (
+        {(active !== "" || filter.group !== undefined) && (
           <>
             <Menu.Divider />
             <Menu.Item onClick={() => change({ tag: undefined, unseen: undefined, group: undefined })}>
@@ -130,9 +131,8 @@ function MoreMenu({
   );
 }
 
-function OrderMenu({ search, change }: Pick<Props, "search" | "change">) {
+function OrderMenu({ sort, change }: Pick<Props, "sort" | "change">) {
   const t = useTexts(caseloadTexts);
-  const sort = search.sort ?? "urgency";
   return (
     <Menu position="bottom-end" width={200}>
       <Menu.Target>

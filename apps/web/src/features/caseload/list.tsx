@@ -1,4 +1,5 @@
-import { useEffect, useState, type RefObject } from "react";
+import { memo, useEffect, useMemo, useState, type MouseEvent, type RefObject } from "react";
+import type { CaseloadRow } from "@soepel/domain/wire/patients";
 import { caseloadTexts } from "@soepel/i18n/staff/caseload";
 import { useTexts } from "../../lib/locale.ts";
 import { Columns } from "./columns.tsx";
@@ -8,13 +9,14 @@ import { GroupTitle, Row } from "./row.tsx";
 import type { SortKey } from "./search.ts";
 
 /** The table of patients; only what is in sight is in the page, so that 500 rows scroll like 20. */
-export function List({
+export const List = memo(function List({
   layout,
   at,
   selected,
   sort,
   onSort,
   scroller,
+  onPress,
   onEdge,
 }: {
   layout: ListLayout;
@@ -23,6 +25,7 @@ export function List({
   sort: SortKey;
   onSort: (key: SortKey) => void;
   scroller: RefObject<HTMLDivElement | null>;
+  onPress: (event: MouseEvent<HTMLAnchorElement>, row: CaseloadRow) => void;
   /** Told the height in the list at which the window ends. */
   onEdge: (y: number) => void;
 }) {
@@ -59,14 +62,13 @@ export function List({
   const tabStop = layout.rows.some((row) => row.patientId === selected)
     ? selected
     : layout.rows[0]?.patientId;
-  const position = new Map(layout.lines.map((line, index) => [line.key, index + 2]));
+  const position = useMemo(() => new Map(layout.lines.map((line, index) => [line.key, index + 2])), [layout]);
   return (
     <div className="case-scroll" ref={scroller} tabIndex={-1}>
       <div className="case-table" role="table" aria-label={t.title} aria-rowcount={layout.lines.length + 1}>
         <Columns today={at.today} locale={at.locale} sort={sort} onSort={onSort} />
         <div className="case-lines" style={{ height: layout.height }} role="rowgroup">
           {lines.map((line) => {
-            const style = { top: line.top, height: line.height };
             const index = position.get(line.key) ?? 2;
             if (line.kind === "header") {
               const group = line.group.group;
@@ -79,7 +81,7 @@ export function List({
                   count={line.group.rows.length}
                   tone={group === "red_flag_today" ? "urgent" : group === "red_flag_days" ? "soon" : "plain"}
                   index={index}
-                  style={style}
+                  style={{ top: line.top, height: line.height }}
                 />
               );
             }
@@ -90,9 +92,13 @@ export function List({
                 at={at}
                 selected={line.row.patientId === selected}
                 tabStop={line.row.patientId === tabStop}
-                edge={{ first: line.first, last: line.last, urgent: line.group === "red_flag_today" }}
+                first={line.first}
+                last={line.last}
+                urgent={line.group === "red_flag_today"}
                 index={index}
-                style={style}
+                top={line.top}
+                height={line.height}
+                onPress={onPress}
               />
             );
           })}
@@ -100,4 +106,4 @@ export function List({
       </div>
     </div>
   );
-}
+});

@@ -1,5 +1,4 @@
-import { Link } from "@tanstack/react-router";
-import { memo, type CSSProperties } from "react";
+import { memo, type CSSProperties, type MouseEvent } from "react";
 import type { CaseloadRow } from "@soepel/domain/wire/patients";
 import { commonTexts } from "@soepel/i18n/common";
 import { caseloadTexts } from "@soepel/i18n/staff/caseload";
@@ -8,7 +7,7 @@ import { Sparkline } from "@soepel/ui/sparkline";
 import { Emphasis } from "../../components/emphasis.tsx";
 import { Tag } from "../../components/parts.tsx";
 import { useTexts } from "../../lib/locale.ts";
-import { urls } from "../../lib/urls.ts";
+import { patientHref } from "../../lib/urls.ts";
 import { ChangeCell, EfficiencyCell, MorningsCell, PlanCell, RoutineCell, SeenCell } from "./cells.tsx";
 import { otherSignals, reasonSentence, shortReason, type ReasonAt } from "./reason.ts";
 
@@ -22,14 +21,23 @@ type RowProps = {
   selected: boolean;
   /** The one row that the tab key reaches; arrows move from there. */
   tabStop: boolean;
-  edge: { first: boolean; last: boolean; urgent: boolean };
+  /** Place in the group's block. */
+  first: boolean;
+  last: boolean;
+  urgent: boolean;
   /** Position in the whole table, counting from 1. */
   index: number;
-  style: CSSProperties;
+  top: number;
+  height: number;
+  onPress: (event: MouseEvent<HTMLAnchorElement>, row: CaseloadRow) => void;
 };
 
-/** One patient. The first press shows the patient beside the list, the next one opens the patient. */
-export const Row = memo(function Row({ row, at, selected, tabStop, edge, index, style }: RowProps) {
+/**
+ * One patient, as one link to that patient. Only plain values come in, so that scrolling and moving the selection draw
+ * again nothing but the rows they touch.
+ */
+export const Row = memo(function Row(props: RowProps) {
+  const { row, at, selected, tabStop, index, onPress } = props;
   const t = useTexts(caseloadTexts);
   const reasons = useTexts(reasonTexts);
   const age = ageOf(row.birthYear, at.today);
@@ -37,14 +45,27 @@ export const Row = memo(function Row({ row, at, selected, tabStop, edge, index, 
   const classes = [
     "case-row",
     selected && "sel",
-    edge.first && "first",
-    edge.last && "last",
-    edge.urgent && "urgent",
+    props.first && "first",
+    props.last && "last",
+    props.urgent && "urgent",
   ];
   return (
-    <div className={classes.filter(Boolean).join(" ")} role="row" aria-rowindex={index} style={style}>
+    <div
+      className={classes.filter(Boolean).join(" ")}
+      role="row"
+      aria-rowindex={index}
+      style={{ top: props.top, height: props.height }}
+    >
       <div className="who" role="cell">
-        <RowLink row={row} selected={selected} tabStop={tabStop} />
+        <a
+          className="case-link"
+          href={patientHref(row.patientId)}
+          tabIndex={tabStop ? 0 : -1}
+          data-patient={row.patientId}
+          onClick={(event) => onPress(event, row)}
+        >
+          {row.name}
+        </a>
         {age !== null && <span className="mut age">{age}</span>}
         <div className="tags">
           {row.tags.slice(0, 3).map((tag) => (
@@ -89,34 +110,6 @@ export const Row = memo(function Row({ row, at, selected, tabStop, edge, index, 
     </div>
   );
 });
-
-function RowLink({ row, selected, tabStop }: Pick<RowProps, "row" | "selected" | "tabStop">) {
-  const shared = {
-    className: "case-link",
-    tabIndex: tabStop ? 0 : -1,
-    "data-patient": row.patientId,
-    preload: false,
-  };
-  if (selected) {
-    return (
-      <Link to={urls.patient} params={{ patientId: row.patientId }} {...shared} preload={false}>
-        {row.name}
-      </Link>
-    );
-  }
-  return (
-    <Link
-      to={urls.caseload}
-      search={(search) => ({ ...search, peek: row.patientId })}
-      replace
-      resetScroll={false}
-      {...shared}
-      preload={false}
-    >
-      {row.name}
-    </Link>
-  );
-}
 
 /** The fourteen mornings in words, for people who do not see the picture. */
 function useSparkWords(row: CaseloadRow): string {

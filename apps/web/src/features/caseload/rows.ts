@@ -2,7 +2,7 @@ import { caseloadGroups, type CaseloadGroup } from "@soepel/domain/rules";
 import type { LocalDate } from "@soepel/domain/primitives";
 import type { CaseloadRow } from "@soepel/domain/wire/patients";
 import { localDateAt } from "@soepel/domain/zone";
-import type { CaseloadSearch, SortKey } from "./search.ts";
+import type { Filter, SortKey } from "./search.ts";
 
 export type RowGroup = { group: CaseloadGroup | null; rows: CaseloadRow[] };
 export type EmptyKind = "none" | "search" | "filter" | "reviewed";
@@ -37,7 +37,7 @@ const inGroup = (row: CaseloadRow, group: string) =>
 /** The rows that pass search and filters, in the order they came. */
 export function filterRows(
   rows: readonly CaseloadRow[],
-  search: CaseloadSearch,
+  search: Filter,
   at: { today: LocalDate; timeZone: string },
 ): CaseloadRow[] {
   const words = plain(search.q ?? "")
@@ -53,7 +53,7 @@ export function filterRows(
 }
 
 /** Which of the four empty texts fits a list without rows. */
-export function emptyKind(all: readonly CaseloadRow[], search: CaseloadSearch): EmptyKind {
+export function emptyKind(all: readonly CaseloadRow[], search: Filter): EmptyKind {
   if (all.length === 0) return "none";
   if (search.q?.trim()) return "search";
   return search.unseen && search.group === undefined && search.tag === undefined ? "reviewed" : "filter";

@@ -26,3 +26,5 @@ export const caseloadSearch = z.object({
   peek: patientIdSchema.optional().catch(undefined),
 });
 export type CaseloadSearch = z.output<typeof caseloadSearch>;
+/** The part that decides which rows are shown. */
+export type Filter = Pick<CaseloadSearch, "q" | "group" | "tag" | "unseen">;

@@ -24,15 +24,15 @@ export function AcknowledgeDialog({
   others = [],
   onNext,
 }: {
-  flag: FlagWire | null;
+  flag: FlagWire;
   others?: readonly FlagWire[];
   /** The flag to go on with, or null to close. */
   onNext: (flag: FlagWire | null) => void;
 }) {
   const t = useTexts(flagTexts);
   return (
-    <Dialog opened={flag !== null} onClose={() => onNext(null)} title={t.dialogTitle} size={520}>
-      {flag && <Steps key={flag.flagId} flag={flag} others={others} onNext={onNext} />}
+    <Dialog opened onClose={() => onNext(null)} title={t.dialogTitle} size={520}>
+      <Steps key={flag.flagId} flag={flag} others={others} onNext={onNext} />
     </Dialog>
   );
 }

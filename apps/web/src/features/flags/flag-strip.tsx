@@ -1,13 +1,17 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import type { FlagWire } from "@soepel/domain/wire/patients";
 import { flagTexts } from "@soepel/i18n/staff/flags";
 import { Button, ButtonLink } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { useTexts } from "../../lib/locale.ts";
 import { urls } from "../../lib/urls.ts";
-import { AcknowledgeDialog } from "./acknowledge-dialog.tsx";
 import { FlagSentence, isSameDay } from "./flag-sentence.tsx";
 import "./flags.css";
+
+/** Comes with its dialog code when somebody deals with a flag, not with every page. */
+const AcknowledgeDialog = lazy(() =>
+  import("./acknowledge-dialog.tsx").then((module) => ({ default: module.AcknowledgeDialog })),
+);
 
 const rank = { "112": 0, A: 1, B: 2, C: 3 } as const;
 
@@ -41,11 +45,15 @@ export function FlagStrip({ flags }: { flags: readonly FlagWire[] }) {
           </span>
         </section>
       )}
-      <AcknowledgeDialog
-        flag={opened}
-        others={opened ? ordered.filter((flag) => flag.flagId !== opened.flagId) : []}
-        onNext={setOpened}
-      />
+      {opened && (
+        <Suspense fallback={null}>
+          <AcknowledgeDialog
+            flag={opened}
+            others={ordered.filter((flag) => flag.flagId !== opened.flagId)}
+            onNext={setOpened}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -6,23 +6,19 @@ import { Button } from "../../components/button.tsx";
 import { Dialog, DialogActions } from "../../components/dialog.tsx";
 import { TextField } from "../../components/field.tsx";
 import { signIn } from "../../lib/auth.ts";
-import { freshLoginRequest } from "../../lib/fresh-login.ts";
+import type { FreshLoginRequest } from "../../lib/fresh-login.ts";
 import { useTexts } from "../../lib/locale.ts";
 import { useMe } from "../../lib/session.ts";
-import { useStore } from "../../lib/store.ts";
 import { CodeForm } from "./code-form.tsx";
 import { useRefusal } from "./refusal.ts";
 import "./session.css";
 
 /** Asks for password and code again when an action needs a fresh log-in; the waiting action then goes on by itself. */
-export function FreshLoginDialog() {
+export function FreshLoginDialog({ request }: { request: FreshLoginRequest }) {
   const t = useTexts(sessionTexts);
-  const request = useStore(freshLoginRequest);
   return (
-    <Dialog opened={request !== null} onClose={() => request?.resolve(false)} title={t.freshTitle} size={420}>
-      {request && (
-        <FreshLoginSteps onDone={() => request.resolve(true)} onCancel={() => request.resolve(false)} />
-      )}
+    <Dialog opened onClose={() => request.resolve(false)} title={t.freshTitle} size={420}>
+      <FreshLoginSteps onDone={() => request.resolve(true)} onCancel={() => request.resolve(false)} />
     </Dialog>
   );
 }
