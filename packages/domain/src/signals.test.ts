@@ -344,6 +344,146 @@ describe("diary, plan, test", () => {
   });
 });
 
+describe("evidence of each signal", () => {
+  const recentStiff = (minutes: (number | null)[]) =>
+    steady({
+      mornings: calm((i, m) => (i < 21 ? m : set(m, { stiff_duration_min: minutes[i - 21] ?? null }))),
+    });
+  const recentSol = (sol: (i: number) => number) =>
+    steady({ mornings: calm((i, m) => (i < 14 ? m : set(m, { sol_min: sol(i) }))) });
+
+  it("stiffness: the run rule that completed last, its days, both medians", () => {
+    expect(one(recentStiff([20, 30, 20, 30, 20, 30, 90]), "stiffness_worse")).toEqual({
+      rule: "stiffness_worse",
+      version: 1,
+      group: "worse",
+      facts: { recent: 30, recentN: 7, baseline: 25, rule: "R1" },
+      days: [day(27)],
+    });
+  });
+  it("stiffness: not from a signal below the own limits, nor with an unchanged median", () => {
+    expect(one(recentStiff([0, 30, 20, 30, 20, 30, 30]), "stiffness_worse")).toBeUndefined();
+    expect(one(recentStiff([25, 25, 25, 25, 20, 20, 90]), "stiffness_worse")).toBeUndefined();
+    expect(one(recentStiff([30, 30, null, null, null, 20, 90]), "stiffness_worse")).toMatchObject({
+      facts: { recent: 30, recentN: 4 },
+    });
+    expect(one(recentStiff([30, null, null, null, null, 20, 90]), "stiffness_worse")).toBeUndefined();
+  });
+  it("efficiency: not when the week is better although one night was bad, nor from nights above", () => {
+    expect(
+      one(
+        recentSol((i) => (i === 25 ? 38 : i < 21 ? 15 : 0)),
+        "efficiency_worse",
+      ),
+    ).toBeUndefined();
+    expect(
+      one(
+        recentSol((i) => (i < 22 ? 10 : 24)),
+        "efficiency_worse",
+      ),
+    ).toBeUndefined();
+    expect(
+      one(
+        recentSol((i) => (i === 25 ? 60 : i % 2 ? 10 : 15)),
+        "efficiency_worse",
+      ),
+    ).toMatchObject({
+      facts: { recentN: 7, baseline: 96.9, rule: "R1" },
+      days: [day(25)],
+    });
+  });
+  it("prolonged stiffness counts mornings above an hour, not at it", () => {
+    expect(one(recentStiff([60, 60, 60, 90, 90, 90, 90]), "prolonged_stiffness")).toMatchObject({
+      facts: { median: 90, above: 4 },
+      days: [24, 25, 26, 27].map(day),
+    });
+  });
+  it("stops: only stops, items counted once, every day once", () => {
+    const logs = [
+      routineLog("a", day(26), { outcome: "stopped" }),
+      routineLog("a", day(26), { outcome: "stopped", occasion: 2 }),
+      routineLog("b", day(25)),
+    ];
+    expect(one(steady({ routine: { ...routine, logs } }), "stopped_for_pain")).toMatchObject({
+      facts: { stops: 2, items: 1 },
+      days: [day(26)],
+    });
+  });
+  it("nights woken by pain, pain answered, routine logged: exactly their days", () => {
+    const woken = steady({
+      mornings: calm((i, m) => (i > 22 ? { ...m, extra: { woken_by_pain: i !== 24 } } : m)),
+    });
+    expect(one(woken, "woken_by_pain")?.days).toEqual([23, 25, 26, 27].map(day));
+    const pain = steady({
+      mornings: calm((i, m) => (i < 21 ? m : set(m, { pain_rise: i === 22 ? null : 9 }))),
+    });
+    expect(one(pain, "pain_worse")).toMatchObject({
+      facts: { recentN: 6 },
+      days: [21, 23, 24, 25, 26, 27].map(day),
+    });
+    const logs = [15, 20, 21, 22, 23, 26, 27].map((i) => routineLog("a", day(i), { outcome: "not" }));
+    expect(one(steady({ routine: { ...routine, logs } }), "low_adherence")?.days).toEqual(
+      [20, 21, 22, 23, 26].map(day),
+    );
+  });
+  it("tests, plans and complaints say how many and since when", () => {
+    const tests = [
+      { endsOn: day(20), reviewed: false },
+      { endsOn: day(26), reviewed: false },
+    ];
+    expect(one(steady({ tests }), "test_finished")).toMatchObject({
+      facts: { tests: 2 },
+      days: [day(20), day(26)],
+    });
+    const ending = [revision(1, START, [planItem("a", { kind: "daily", timesPerDay: 1 })], day(30))];
+    expect(one(steady({ routine: { ...routine, revisions: ending } }), "plan_ending")?.days).toEqual([
+      day(30),
+    ]);
+    expect(one(steady({ routine: { ...routine, revisions: [] } }), "plan_ending")?.days).toEqual([]);
+    const since = addDays(TODAY, -50);
+    expect(one(steady({ complaintSince: since }), "long_complaint")).toMatchObject({
+      facts: { days: 50 },
+      days: [since],
+    });
+    const improved = steady({
+      mornings: calm((i, m) => (i < 21 ? m : set(m, { pain_rise: 0 }))),
+      complaintSince: since,
+    });
+    expect(rulesOf(improved)).toEqual(["improved"]);
+    expect(
+      one(
+        steady({ complaintSince: since, mornings: mornings(day(24), [1, 1, 1, 1], () => ({})) }),
+        "long_complaint",
+      ),
+    ).toBeDefined();
+  });
+  it("four mornings of seven are enough, three are not", () => {
+    const last = (n: number) =>
+      steady({
+        mornings: calm((i, m) => (i < 14 || i > 27 - n ? set(m, { pain_rise: i < 14 ? 2 : 9 }) : null)),
+      });
+    expect(signals(last(4), TODAY).group).toBe("worse");
+    expect(one(last(4), "too_few_mornings")).toBeUndefined();
+    expect(signals(last(3), TODAY).group).toBe("no_diary");
+  });
+  it("somebody with a first morning has started, whatever the link and the mornings given", () => {
+    const known = patientRecord({ firstMorning: day(3), link: "never_opened", routine });
+    expect(signals(known, TODAY)).toMatchObject({ group: "no_diary" });
+    expect(rulesOf(known)).toEqual(["no_diary", "too_few_mornings"]);
+    expect(one(known, "no_diary")).toMatchObject({ facts: { days: null, n: 0 }, days: [] });
+    const unsaid = {
+      ...known,
+      firstMorning: null,
+      mornings: mornings(day(26), [1, 1], (pain) => ({ pain_rise: pain })),
+    };
+    expect(signals(unsaid, TODAY)).toMatchObject({ group: "no_diary", signals: [] });
+    expect(one(patientRecord({ link: "none", routine }), "not_started")).toMatchObject({
+      days: [],
+      group: "not_started",
+    });
+  });
+});
+
 describe("rule book and settings", () => {
   it("has one rule per id, known settings, and a check that can be switched off", () => {
     expect(ruleBook.map((r) => r.id)).toEqual([...ruleIds]);

@@ -193,10 +193,8 @@ const checks: Record<RuleId, Check> = {
   },
 
   plan_ending: ({ record, date, settings: { limits } }) => {
-    const stretches = planStretches(record.routine.revisions).filter((s) => s.from <= s.to);
-    const last = stretches.at(-1);
+    const last = planStretches(record.routine.revisions).at(-1);
     if (!last) return found({ state: "missing", days: null }, []);
-    if (last.to === Infinity) return null;
     const left = last.to - epochDayOf(date);
     if (left > limits.planEndingDays) return null;
     return found({ state: left < 0 ? "ended" : "ending", days: Math.abs(left) }, [addDays(date, left)]);
