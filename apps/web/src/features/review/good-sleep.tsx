@@ -36,13 +36,20 @@ export function GoodSleep({ review }: { review: ReviewWire }) {
       <table className="review-good">
         <thead>
           <tr>
-            <td colSpan={2}>
-              <span className="review-good-days review-good-head" aria-hidden="true">
+            <th scope="col">
+              <span className="vh">{t.criterion}</span>
+            </th>
+            <th scope="col">
+              <span className="review-good-days" aria-hidden="true">
                 {days.map((date) => (
                   <i key={date}>{shortWeekday(date, locale)}</i>
                 ))}
               </span>
-            </td>
+              <span className="vh">{t.perNight}</span>
+            </th>
+            <th scope="col">
+              <span className="vh">{t.count}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
