@@ -12,7 +12,9 @@ export function budget(): Plugin {
     name: "soepel-budget",
     apply: "build",
     generateBundle(_, bundle) {
-      const chunks = Object.values(bundle).filter((file): file is Rolldown.OutputChunk => file.type === "chunk");
+      const chunks = Object.values(bundle).filter(
+        (file): file is Rolldown.OutputChunk => file.type === "chunk",
+      );
       const first = new Set<string>();
       const add = (name: string) => {
         const chunk = chunks.find((one) => one.fileName === name);
@@ -21,12 +23,17 @@ export function budget(): Plugin {
         chunk.imports.forEach(add);
       };
       chunks.filter((chunk) => chunk.isEntry).forEach((chunk) => add(chunk.fileName));
-      const js = chunks.filter((one) => first.has(one.fileName)).reduce((sum, one) => sum + gzipOf(one.code), 0);
+      const js = chunks
+        .filter((one) => first.has(one.fileName))
+        .reduce((sum, one) => sum + gzipOf(one.code), 0);
       const css = Object.values(bundle).reduce(
-        (sum, file) => (file.type === "asset" && file.fileName.endsWith(".css") ? sum + gzipOf(file.source) : sum),
+        (sum, file) =>
+          file.type === "asset" && file.fileName.endsWith(".css") ? sum + gzipOf(file.source) : sum,
         0,
       );
-      this.info(`first load ${(js / 1000).toFixed(1)} kB of script, ${(css / 1000).toFixed(1)} kB of style (gzip)`);
+      this.info(
+        `first load ${(js / 1000).toFixed(1)} kB of script, ${(css / 1000).toFixed(1)} kB of style (gzip)`,
+      );
       if (js > LIMITS.js) this.error(`first load is ${js} bytes of script, at most ${LIMITS.js}`);
       if (css > LIMITS.css) this.error(`styles are ${css} bytes, at most ${LIMITS.css}`);
       const schemas = chunks.find((chunk) => chunk.code.includes("ZodType"));

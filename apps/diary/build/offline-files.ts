@@ -12,7 +12,7 @@ export function offlineFiles(on: boolean): Plugin {
   return {
     name: "soepel-offline-files",
     apply: "build",
-    config: () => ({ define: { __OFFLINE__: JSON.stringify(on) } }),
+    config: () => ({ define: { SOEPEL_OFFLINE: JSON.stringify(on) } }),
     generateBundle(_, bundle) {
       const files = Object.keys(bundle)
         .filter((name) => name.startsWith("assets/") && !name.endsWith(".map"))

@@ -15,7 +15,9 @@ self.addEventListener("activate", (event) => {
   const old = async () => {
     const names = await caches.keys();
     await Promise.all(
-      names.filter((name) => name.startsWith("soepel-diary-") && name !== CACHE).map((name) => caches.delete(name)),
+      names
+        .filter((name) => name.startsWith("soepel-diary-") && name !== CACHE)
+        .map((name) => caches.delete(name)),
     );
     await self.clients.claim();
   };
@@ -31,7 +33,9 @@ async function page(request) {
     return response;
   });
   const late = new Promise((resolve) => setTimeout(resolve, PAGE_WITHIN_MS)).then(() => kept);
-  return Promise.race([fresh, late.then((response) => response ?? fresh)]).catch(async () => (await kept) ?? fresh);
+  return Promise.race([fresh, late.then((response) => response ?? fresh)]).catch(
+    async () => (await kept) ?? fresh,
+  );
 }
 
 async function file(request) {

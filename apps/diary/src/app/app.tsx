@@ -46,7 +46,7 @@ export function App({ token }: { token: string | null }) {
   );
   if (owner === null) return codePage;
   return (
-    <DiaryProvider owner={owner} loading={<Loading />} failed={(again) => <Failed again={again} />} signedOut={codePage}>
+    <DiaryProvider owner={owner} loading={<Loading />} failed={failed} signedOut={codePage}>
       <Screens
         token={token}
         onOpened={opened}
@@ -73,6 +73,8 @@ function Loading() {
     </main>
   );
 }
+
+const failed = (again: () => void) => <Failed again={again} />;
 
 function Failed({ again }: { again: () => void }): ReactNode {
   const t = frameTexts[useLocale()];

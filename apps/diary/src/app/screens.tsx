@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect } from "react";
-import { hush } from "../lib/speech.ts";
 import { back, swap, useScreen } from "../lib/navigation.ts";
 import { CodePage } from "../features/code/code-page.tsx";
 import { ChecklistPage } from "../features/flags/checklist-page.tsx";
@@ -77,7 +76,7 @@ function Current({ token, onOpened, onForget }: Props) {
           again
           onOpened={(remember) => {
             onOpened(remember);
-            if (screen.then === "progress") swap({ name: "progress" });
+            if (screen.onward === "progress") swap({ name: "progress" });
             else back();
           }}
         />
@@ -86,9 +85,7 @@ function Current({ token, onOpened, onForget }: Props) {
 }
 
 export function Screens(props: Props) {
-  const screen = useScreen();
   useLaterPages();
-  useEffect(() => hush, [screen]);
   return (
     <Suspense fallback={<main className="pad" aria-busy="true" />}>
       <Current {...props} />

@@ -49,7 +49,11 @@ export function Top({ left = "back", middle, onBack = back, help = true }: TopPr
   );
 }
 
-const tabs: { to: Screen & { name: "start" | "exercises" | "progress" | "settings" }; icon: IconName; text: "today" | "exercises" | "progress" | "settings" }[] = [
+const tabs: {
+  to: Screen & { name: "start" | "exercises" | "progress" | "settings" };
+  icon: IconName;
+  text: "today" | "exercises" | "progress" | "settings";
+}[] = [
   { to: { name: "start" }, icon: "sun", text: "today" },
   { to: { name: "exercises" }, icon: "person", text: "exercises" },
   { to: { name: "progress" }, icon: "bars", text: "progress" },
@@ -77,7 +81,14 @@ export function Tabs() {
   );
 }
 
-type RowProps = { icon: IconName; title: ReactNode; hint?: ReactNode; end?: ReactNode; onClick: () => void; pressed?: boolean };
+type RowProps = {
+  icon: IconName;
+  title: ReactNode;
+  hint?: ReactNode;
+  end?: ReactNode;
+  onClick: () => void;
+  pressed?: boolean;
+};
 
 /** One line that opens something. */
 export function Row({ icon, title, hint, end, onClick, pressed }: RowProps) {

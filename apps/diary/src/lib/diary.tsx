@@ -1,4 +1,12 @@
-import { createContext, useContext, useMemo, useSyncExternalStore, type ReactNode } from "react";
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from "react";
 import { useQuery } from "@tanstack/react-query";
 import type { LocalDate } from "@soepel/domain/local-date";
 import type { ClockMinutes } from "@soepel/domain/primitives";
@@ -17,6 +25,8 @@ export type Diary = {
   /** Today's date and time in the practice's zone, whatever the phone's clock says. */
   date: LocalDate;
   clock: ClockMinutes;
+  /** The phone's own clock, in which waiting entries are dated. */
+  phoneNow: number;
   waiting: QueueState;
   /** Stored by the server since this page was opened. */
   sent: readonly Entry[];
@@ -43,6 +53,18 @@ type ProviderProps = {
   signedOut: ReactNode;
 };
 
+const TICK_MS = 20_000;
+
+/** The phone's clock, renewed a few times a minute, so that a page left open notices midnight. */
+function useNow(): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
 /** Loads the diary of the signed-in person, from this phone first. */
 export function DiaryProvider({ owner, children, loading, failed, signedOut }: ProviderProps) {
   const waiting = useQueue();
@@ -53,23 +75,25 @@ export function DiaryProvider({ owner, children, loading, failed, signedOut }: P
     initialData: () => keptToday(owner) ?? undefined,
     initialDataUpdatedAt: 0,
   });
+  const now = useNow();
   const kept = query.data;
   const ended = query.error !== null && reasonOf(query.error) === "NOT_SIGNED_IN";
 
   const diary = useMemo((): Diary | null => {
     if (!kept) return null;
-    const nowMs = Date.now() + kept.skewMs;
+    const nowMs = now + kept.skewMs;
     const date = localDateAt(nowMs, kept.today.timeZone);
     const recent = sent.filter((one) => one.at >= kept.askedAt).map((one) => one.entry);
     return {
       today: withEntries(rolledTo(kept.today, date), [...recent, ...waiting.entries]),
       date,
       clock: localClockAt(nowMs, kept.today.timeZone),
+      phoneNow: now,
       waiting,
       sent: sent.map((one) => one.entry),
       save: (payload) => queue.add(payload),
     };
-  }, [kept, waiting, sent]);
+  }, [kept, waiting, sent, now]);
 
   if (ended) return signedOut;
   if (diary === null) return query.isError ? failed(() => void query.refetch()) : loading;

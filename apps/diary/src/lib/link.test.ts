@@ -11,7 +11,10 @@ test("the token leaves the address bar at once", () => {
 
 test("a fragment that is no token is removed and ignored; without fragment the address is left alone", () => {
   const replaceState = vi.fn();
-  expect(takeToken({ hash: "#short", pathname: "/d/" }, { replaceState })).toEqual({ token: null, fresh: false });
+  expect(takeToken({ hash: "#short", pathname: "/d/" }, { replaceState })).toEqual({
+    token: null,
+    fresh: false,
+  });
   takeToken({ hash: "", pathname: "/d/" }, { replaceState });
   expect(replaceState).toHaveBeenCalledTimes(1);
 });

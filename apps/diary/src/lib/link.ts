@@ -6,7 +6,10 @@ const TOKEN = /^#([A-Za-z0-9_-]{43})$/;
  * Takes the link token out of the address bar at once, so that it is in no history, screenshot or shared address.
  * Returns the token of the address, else the one this tab or this remembered phone still has, else null.
  */
-export function takeToken(location: Pick<Location, "hash" | "pathname">, history: Pick<History, "replaceState">) {
+export function takeToken(
+  location: Pick<Location, "hash" | "pathname">,
+  history: Pick<History, "replaceState">,
+) {
   const found = TOKEN.exec(location.hash)?.[1] ?? null;
   if (location.hash !== "") history.replaceState(null, "", location.pathname);
   if (found !== null) {

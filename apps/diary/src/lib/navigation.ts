@@ -17,12 +17,13 @@ export type Screen =
   | { name: "settings" }
   | { name: "help" }
   | { name: "privacy" }
-  | { name: "code"; then: "progress" | "start" };
+  | { name: "code"; onward: "progress" | "start" };
 
 type Kept = { soepel: Screen; depth: number };
 
 const START: Screen = { name: "start" };
-const isKept = (state: unknown): state is Kept => typeof state === "object" && state !== null && "soepel" in state;
+const isKept = (state: unknown): state is Kept =>
+  typeof state === "object" && state !== null && "soepel" in state;
 const here = (): Kept => {
   const state: unknown = typeof history === "undefined" ? null : history.state;
   return isKept(state) ? state : { soepel: START, depth: 0 };

@@ -6,7 +6,13 @@ export const textSizes = [100, 125, 150, 200] as const;
 export type TextSize = (typeof textSizes)[number];
 
 /** Choices of this phone. `autoNext`: a single choice goes on by itself after 0.6 s. `sound`: tones in the player. */
-export type Settings = { locale: Locale; textSize: TextSize; readAloud: boolean; autoNext: boolean; sound: boolean };
+export type Settings = {
+  locale: Locale;
+  textSize: TextSize;
+  readAloud: boolean;
+  autoNext: boolean;
+  sound: boolean;
+};
 
 const defaults: Settings = { locale: "nl", textSize: 100, readAloud: false, autoNext: true, sound: false };
 

@@ -10,7 +10,14 @@ import { exercisesHidden, isStopped, lineOf, nextUp, sessionsOf } from "./routin
 const date = (day: number) => `2026-03-${`${day}`.padStart(2, "0")}` as LocalDate;
 const item = (key: string, schedule: PlanItem["schedule"], optional = false) =>
   ({ item: { key, schedule, optional, dose: {} }, due: 1 }) as unknown as DiaryDay["due"][number];
-const emptyDay = (day: number): DiaryDay => ({ date: date(day), open: true, morning: null, due: [], logs: [], flag: null });
+const emptyDay = (day: number): DiaryDay => ({
+  date: date(day),
+  open: true,
+  morning: null,
+  due: [],
+  logs: [],
+  flag: null,
+});
 const today = (change: Partial<DiaryToday> = {}): DiaryToday => ({
   locale: "nl",
   timeZone: "Europe/Amsterdam",
@@ -42,7 +49,9 @@ describe("answers", () => {
     const first = withAnswers(null, date(10), { quality: { state: "skipped" } });
     const second = withAnswers(first, date(10), { quality: { value: 4 } });
     expect(answersOf(second)).toEqual({ quality: { value: 4 } });
-    expect(answersOf(withAnswers(second, date(10), { quality: { state: "skipped" } }))).toEqual({ quality: { state: "skipped" } });
+    expect(answersOf(withAnswers(second, date(10), { quality: { state: "skipped" } }))).toEqual({
+      quality: { state: "skipped" },
+    });
   });
 
   test("waiting entries count at once, in the order given, each for its own day", () => {
@@ -61,7 +70,11 @@ describe("a phone without internet over midnight", () => {
   const daily = item("a", { kind: "daily", timesPerDay: 2 });
   const mondays = item("b", { kind: "weekdays", days: [1], timesPerDay: 1 });
   const kept = today({
-    days: [{ ...emptyDay(10), due: [daily], morning: withAnswers(null, date(10), { quality: { value: 2 } }) }, { ...emptyDay(9), due: [daily, mondays] }, emptyDay(8)],
+    days: [
+      { ...emptyDay(10), due: [daily], morning: withAnswers(null, date(10), { quality: { value: 2 } }) },
+      { ...emptyDay(9), due: [daily, mondays] },
+      emptyDay(8),
+    ],
     plan: { startsOn: date(1), endsOn: date(11) },
   });
 
@@ -117,7 +130,8 @@ describe("routine", () => {
   });
 
   test("an alarm sign of this day puts the exercises away at once, also before it is sent", () => {
-    const flags = (codes: string[]) => entry({ kind: "flags", date: date(10), codes, inDoubt: codes.length === 0, messageShown: "x" });
+    const flags = (codes: string[]) =>
+      entry({ kind: "flags", date: date(10), codes, inDoubt: codes.length === 0, messageShown: "x" });
     expect(exercisesHidden(after(flags(["RF01"])))).toBe(true);
     expect(exercisesHidden(after(flags([])))).toBe(true);
     expect(exercisesHidden(after(flags(["RF18"])))).toBe(false);

@@ -18,7 +18,11 @@ export function answersOf(record: MorningRecord | null): MorningAnswers {
 }
 
 /** A morning with answers laid over it; `daysLate` and `corrected` stay what the server said. */
-export function withAnswers(record: MorningRecord | null, date: LocalDate, answers: MorningAnswers): MorningRecord {
+export function withAnswers(
+  record: MorningRecord | null,
+  date: LocalDate,
+  answers: MorningAnswers,
+): MorningRecord {
   const values: Record<string, unknown> = { ...record?.values };
   const states = { ...record?.states };
   for (const [key, answer] of Object.entries(answers)) {
@@ -31,7 +35,6 @@ export function withAnswers(record: MorningRecord | null, date: LocalDate, answe
   }
   return {
     date,
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every code came from MorningAnswers
     values: values as MorningRecord["values"],
     states,
     daysLate: record?.daysLate ?? 0,
@@ -81,7 +84,14 @@ export function rolledTo(today: DiaryToday, date: LocalDate): DiaryToday {
   const known = new Map(today.days.map((day) => [day.date, day]));
   const days = openDays(date).map(
     (day): DiaryDay =>
-      known.get(day) ?? { date: day, open: true, morning: null, due: dueOn(today, day), logs: [], flag: null },
+      known.get(day) ?? {
+        date: day,
+        open: true,
+        morning: null,
+        due: dueOn(today, day),
+        logs: [],
+        flag: null,
+      },
   );
   return { ...today, days };
 }

@@ -12,7 +12,11 @@ import type { Entry } from "../lib/queue/entry.ts";
 import { answerText } from "./answer-text.ts";
 
 /** What an entry is and what was given, for the list of waiting answers: "Pijn bij het opstaan", "4". */
-export function entryText({ payload }: Entry, today: DiaryToday, locale: Locale): { name: string; value: string } {
+export function entryText(
+  { payload }: Entry,
+  today: DiaryToday,
+  locale: Locale,
+): { name: string; value: string } {
   const t = waitingTexts[locale];
   switch (payload.kind) {
     case "answers": {

@@ -1,7 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { MorningAnswers } from "@soepel/domain/morning";
 import { coreQuestions } from "@soepel/domain/questionnaire";
-import { before, firstOpen, neighbours, nextAfter, placeOf, reopened, submissionOf, tally, type Given } from "./flow.ts";
+import {
+  before,
+  firstOpen,
+  neighbours,
+  nextAfter,
+  placeOf,
+  reopened,
+  submissionOf,
+  tally,
+  type Given,
+} from "./flow.ts";
 
 const value = (v: number | boolean): Given => ({ value: v });
 const answered = (codes: readonly string[], extra: MorningAnswers = {}) =>

@@ -1,5 +1,11 @@
 import type { AnswerState, MorningAnswers, MorningRecord, QuestionCode } from "@soepel/domain/morning";
-import { askedQuestions, coreQuestions, impliedAnswers, isAsked, type Question } from "@soepel/domain/questionnaire";
+import {
+  askedQuestions,
+  coreQuestions,
+  impliedAnswers,
+  isAsked,
+  type Question,
+} from "@soepel/domain/questionnaire";
 
 /** What a patient can give to a question: a value, or one of the stored states without a value. */
 export type Given = { value: number | boolean | string | readonly string[] } | { state: AnswerState };
@@ -9,7 +15,8 @@ type Values = Partial<MorningRecord["values"]>;
 /** The values among the answers; unknown, skipped and open ones have none. */
 export function valuesOf(answers: MorningAnswers): Values {
   const values: Record<string, unknown> = {};
-  for (const [code, answer] of Object.entries(answers)) if (answer !== undefined && "value" in answer) values[code] = answer.value;
+  for (const [code, answer] of Object.entries(answers))
+    if (answer !== undefined && "value" in answer) values[code] = answer.value;
   return values;
 }
 
@@ -52,12 +59,11 @@ export function before(code: QuestionCode, answers: MorningAnswers): QuestionCod
  * taken back, the 0 it implied is taken back too (state skipped), because nobody gave it.
  */
 export function submissionOf(code: QuestionCode, given: Given, answers: MorningAnswers): MorningAnswers {
-  const before = impliedAnswers(valuesOf(answers));
+  const earlier = impliedAnswers(valuesOf(answers));
   const own: Record<string, Given> = { [code]: given };
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the inputs of the questionnaire give fitting values
   const after = impliedAnswers(valuesOf({ ...answers, ...own } as MorningAnswers));
   for (const [implied, value] of Object.entries(after)) own[implied] = { value };
-  for (const implied of Object.keys(before)) {
+  for (const implied of Object.keys(earlier)) {
     if (!(implied in after)) own[implied] = { state: "skipped" };
   }
   return own as MorningAnswers;
@@ -65,7 +71,9 @@ export function submissionOf(code: QuestionCode, given: Given, answers: MorningA
 
 /** Whether an implied answer was taken back by the last touch, so that its question is to be asked after all. */
 export function reopened(code: QuestionCode, sent: MorningAnswers): QuestionCode | null {
-  const other = Object.entries(sent).find(([key, answer]) => key !== code && answer !== undefined && "state" in answer);
+  const other = Object.entries(sent).find(
+    ([key, answer]) => key !== code && answer !== undefined && "state" in answer,
+  );
   return (other?.[0] as QuestionCode | undefined) ?? null;
 }
 
@@ -76,8 +84,11 @@ export function tally(answers: MorningAnswers): Tally {
   const asked = askedQuestions(valuesOf(answers));
   const given = asked.map((question) => answers[question.code]);
   return {
-    answered: given.filter((answer) => answer !== undefined && ("value" in answer || answer.state === "ongoing")).length,
-    passed: given.filter((answer) => answer !== undefined && "state" in answer && answer.state !== "ongoing").length,
+    answered: given.filter(
+      (answer) => answer !== undefined && ("value" in answer || answer.state === "ongoing"),
+    ).length,
+    passed: given.filter((answer) => answer !== undefined && "state" in answer && answer.state !== "ongoing")
+      .length,
     open: given.filter((answer) => answer === undefined).length,
   };
 }

@@ -13,7 +13,11 @@ type NumberCode = "stiff_duration_min" | "pain_rise" | "quality";
 
 /** The middle of a week, null below the number of mornings that the therapist's figures ask for as well. */
 function week(days: readonly OwnDay[]): OwnWeek {
-  const { value, n } = summarise(days.map((day) => day.value), "median", thresholds.recentMinN);
+  const { value, n } = summarise(
+    days.map((day) => day.value),
+    "median",
+    thresholds.recentMinN,
+  );
   return { middle: value, n };
 }
 

@@ -2,7 +2,15 @@ import { expect, test } from "vitest";
 import type { Dose } from "@soepel/domain/plan";
 import { breathAt, clockAt, countAt, leadOf, type Lead } from "./player.ts";
 
-const none: Dose = { sets: null, reps: null, holdS: null, durationS: null, perSide: false, breathInS: null, breathOutS: null };
+const none: Dose = {
+  sets: null,
+  reps: null,
+  holdS: null,
+  durationS: null,
+  perSide: false,
+  breathInS: null,
+  breathOutS: null,
+};
 const as = <K extends Lead["kind"]>(lead: Lead, kind: K) => {
   if (lead.kind !== kind) throw new Error(lead.kind);
   return lead as Lead & { kind: K };
@@ -17,7 +25,11 @@ test("30 counts per side: get ready, right, get ready, left, done", () => {
     ["work", "left", 30],
   ]);
   expect(clockAt(stretches, 0)).toMatchObject({ stretch: { kind: "ready" }, left: 3 });
-  expect(clockAt(stretches, 3000)).toMatchObject({ stretch: { kind: "work", side: "right" }, left: 30, gone: 0 });
+  expect(clockAt(stretches, 3000)).toMatchObject({
+    stretch: { kind: "work", side: "right" },
+    left: 30,
+    gone: 0,
+  });
   expect(clockAt(stretches, 32_999)).toMatchObject({ stretch: { side: "right" }, left: 1 });
   expect(clockAt(stretches, 33_000)).toMatchObject({ stretch: { kind: "ready", side: "left" } });
   expect(clockAt(stretches, 66_000)).toBeNull();
@@ -44,7 +56,10 @@ test("a walk of half an hour is led by its steps, repetitions by counting", () =
 });
 
 test("breathing 4 in and 6 out for three minutes is eighteen breaths", () => {
-  const lead = as(leadOf({ ...none, durationS: { min: 180, max: 300 }, breathInS: 4, breathOutS: 6 }), "breath");
+  const lead = as(
+    leadOf({ ...none, durationS: { min: 180, max: 300 }, breathInS: 4, breathOutS: 6 }),
+    "breath",
+  );
   expect(lead.cycles).toBe(18);
   expect(breathAt(lead, 3999)).toMatchObject({ cycle: 1, phase: "in", second: 3 });
   expect(breathAt(lead, 4000)).toMatchObject({ phase: "out" });

@@ -2,7 +2,13 @@ import type { Dose } from "@soepel/domain/plan";
 
 export type Side = "right" | "left" | null;
 /** One stretch of the timer. `ready` is "maak u klaar"; `rest` lies between two holds or sets. */
-export type Stretch = { kind: "ready" | "work" | "rest"; side: Side; round: number; rounds: number; seconds: number };
+export type Stretch = {
+  kind: "ready" | "work" | "rest";
+  side: Side;
+  round: number;
+  rounds: number;
+  seconds: number;
+};
 
 /** How an exercise is led: with a clock, by counting along, by breathing, or just by its steps. */
 export type Lead =
@@ -42,7 +48,11 @@ function stretchesOf(sides: Side[], sets: number, holds: number, seconds: number
     for (const side of sides) {
       const at = (hold: number) => ({ side, round: set * holds + hold + 1, rounds: sets * holds });
       const first = stretches.length === 0 || sides.length > 1;
-      stretches.push({ ...at(0), kind: first ? "ready" : "rest", seconds: first ? READY_S : REST_BETWEEN_SETS_S });
+      stretches.push({
+        ...at(0),
+        kind: first ? "ready" : "rest",
+        seconds: first ? READY_S : REST_BETWEEN_SETS_S,
+      });
       for (let hold = 0; hold < holds; hold++) {
         if (hold > 0) stretches.push({ ...at(hold), kind: "rest", seconds: REST_BETWEEN_HOLDS_S });
         stretches.push({ ...at(hold), kind: "work", seconds });

@@ -12,7 +12,10 @@ function tapsFor(code: QuestionCode, sameAsLastTime: boolean): number {
   return kind === "time" && !sameAsLastTime ? 2 : 1;
 }
 
-function morning(values: Partial<Record<QuestionCode, Given>>, differs: readonly QuestionCode[]): { pages: number; taps: number } {
+function morning(
+  values: Partial<Record<QuestionCode, Given>>,
+  differs: readonly QuestionCode[],
+): { pages: number; taps: number } {
   let answers: MorningAnswers = {};
   let code = firstOpen(answers);
   let pages = 0;
@@ -27,9 +30,9 @@ function morning(values: Partial<Record<QuestionCode, Given>>, differs: readonly
   return { pages, taps };
 }
 
-test("a typical morning is at most 12 pages and 15 taps", () => {
+test("a typical morning is at most 12 pages and 15 taps", ({ annotate }) => {
   const typical = morning({ n_awak: { value: 2 }, flag_gate: { value: false } }, ["try_sleep", "out_of_bed"]);
-  console.info(`typical morning: ${typical.pages} pages, ${typical.taps} taps`);
+  void annotate(`${typical.pages} pages, ${typical.taps} taps`);
   expect(typical.pages).toBeLessThanOrEqual(MAX_QUESTIONS);
   expect(typical.taps).toBeLessThanOrEqual(15);
 });

@@ -106,7 +106,11 @@ export function CodePage({ token, onOpened, again = false }: Props) {
               </p>
             )}
             <label className="cbx">
-              <input type="checkbox" checked={remember} onChange={(event) => setRemember(event.target.checked)} />
+              <input
+                type="checkbox"
+                checked={remember}
+                onChange={(event) => setRemember(event.target.checked)}
+              />
               <span>
                 {t.remember}
                 <small>{t.rememberHint}</small>

@@ -26,10 +26,12 @@ export function ChecklistPage({ date, from }: { date: LocalDate; from: "gate" | 
     const inDoubt = from === "doubt";
     const outcome = redFlagOutcome(codes, { inDoubt });
     if (outcome === null) return;
-    void save({ kind: "flags", date, codes: [...codes], inDoubt, messageShown: outcome.message }).then((entry) => {
-      phoneNote.set("flagged", JSON.stringify({ date, submissionId: entry.submissionId }));
-      swap({ name: "instruction", date, codes: [...codes], submissionId: entry.submissionId });
-    });
+    void save({ kind: "flags", date, codes: [...codes], inDoubt, messageShown: outcome.message }).then(
+      (entry) => {
+        phoneNote.set("flagged", JSON.stringify({ date, submissionId: entry.submissionId }));
+        swap({ name: "instruction", date, codes: [...codes], submissionId: entry.submissionId });
+      },
+    );
     swap({ name: "instruction", date, codes: [...codes], submissionId: null });
   }
 
@@ -62,7 +64,12 @@ export function ChecklistPage({ date, from }: { date: LocalDate; from: "gate" | 
           </fieldset>
         ) : null}
         <div className="sp" />
-        <button type="button" className="btn pri" disabled={codes.length === 0 && from !== "doubt"} onClick={report}>
+        <button
+          type="button"
+          className="btn pri"
+          disabled={codes.length === 0 && from !== "doubt"}
+          onClick={report}
+        >
           {codes.length === 0 ? t.go : `${t.go} (${t.chosen(codes.length)})`}
         </button>
         <button type="button" className="btn txt" onClick={none}>

@@ -21,7 +21,10 @@ type Props = { date: LocalDate; codes: readonly string[]; submissionId: string |
 function reportOf(date: LocalDate, given: string | null): SubmissionId | null {
   if (given !== null) return given as SubmissionId;
   try {
-    const note = JSON.parse(phoneNote.get("flagged") ?? "null") as { date: string; submissionId: string } | null;
+    const note = JSON.parse(phoneNote.get("flagged") ?? "null") as {
+      date: string;
+      submissionId: string;
+    } | null;
     return note?.date === date ? (note.submissionId as SubmissionId) : null;
   } catch {
     return null;
@@ -31,7 +34,9 @@ function reportOf(date: LocalDate, given: string | null): SubmissionId | null {
 const isDaytime = ({ date, clock }: Diary) => isoWeekday(date) <= 5 && clock >= 8 * 60 && clock < 17 * 60;
 
 const titleOf = ({ message, additions }: RedFlagOutcome, locale: Locale) =>
-  additions.includes("crisis_112_or_113") ? alarmTexts[locale].crisisTitle : instructionTexts[locale][message].title;
+  additions.includes("crisis_112_or_113")
+    ? alarmTexts[locale].crisisTitle
+    : instructionTexts[locale][message].title;
 
 /** What to do now. Same pixels online and offline, no tabs, not left by accident. */
 export function InstructionPage({ date, codes, submissionId }: Props) {
@@ -93,7 +98,11 @@ export function InstructionPage({ date, codes, submissionId }: Props) {
         {outcome.hideExercises ? <li>{additionTexts[locale].skip_exercises}</li> : null}
       </ul>
       <div className="sp" />
-      <Notice waits={entry !== undefined} refused={entry !== undefined && entry.refused !== null} offline={waiting.blocked !== null} />
+      <Notice
+        waits={entry !== undefined}
+        refused={entry !== undefined && entry.refused !== null}
+        offline={waiting.blocked !== null}
+      />
       {report === null ? null : (
         <label className="cbx card2">
           <input

@@ -1,22 +1,11 @@
 import type { MorningAnswers } from "@soepel/domain/morning";
-import type { Question } from "@soepel/domain/questionnaire";
 import { answerTexts } from "@soepel/i18n/questions";
 import { useLocale } from "../../lib/settings.ts";
-import type { Given } from "../../model/flow.ts";
+import { numberOf, type AnswerProps } from "./answer.ts";
 import { CountInput } from "./count-input.tsx";
 import { MinutesInput } from "./minutes-input.tsx";
 import { ScaleInput } from "./scale-input.tsx";
 import { TimeInput } from "./time-input.tsx";
-
-/** `auto`: the next question comes by itself; `button`: Verder is shown; `now`: goes on at once. */
-export type OnGive = (given: Given, end: "auto" | "button" | "now") => void;
-
-export type AnswerProps = {
-  question: Question;
-  /** The answer as given, or undefined when untouched: then nothing is selected. */
-  current: Given | undefined;
-  onGive: OnGive;
-};
 
 type Props = AnswerProps & {
   answers: MorningAnswers;
@@ -25,10 +14,6 @@ type Props = AnswerProps & {
   /** The answer belongs to this morning, not to last night. */
   ofToday: boolean;
 };
-
-/** The value of an answer when it is a number, else null. */
-export const numberOf = (given: Given | undefined): number | null =>
-  given !== undefined && "value" in given && typeof given.value === "number" ? given.value : null;
 
 /** The answers of one question by its kind; the questionnaire decides, this only draws. */
 export function AnswerInput({ answers, previous, ofToday, ...props }: Props) {
@@ -73,10 +58,20 @@ export function AnswerInput({ answers, previous, ofToday, ...props }: Props) {
       const t = answerTexts[locale].gate;
       return (
         <div className="wide" role="group">
-          <button type="button" className="btn sec big" aria-pressed={given === false} onClick={() => onGive({ value: false }, "auto")}>
+          <button
+            type="button"
+            className="btn sec big"
+            aria-pressed={given === false}
+            onClick={() => onGive({ value: false }, "auto")}
+          >
             {t.no}
           </button>
-          <button type="button" className="btn sec big" aria-pressed={given === true} onClick={() => onGive({ value: true }, "now")}>
+          <button
+            type="button"
+            className="btn sec big"
+            aria-pressed={given === true}
+            onClick={() => onGive({ value: true }, "now")}
+          >
             {t.yes}
           </button>
         </div>

@@ -1,9 +1,13 @@
 import type { QuestionInput } from "@soepel/domain/questionnaire";
 import { answerTexts } from "@soepel/i18n/questions";
 import { useLocale } from "../../lib/settings.ts";
-import { numberOf, type AnswerProps } from "./answer-input.tsx";
+import { numberOf, type AnswerProps } from "./answer.ts";
 
 type Props = AnswerProps & { input: QuestionInput & { kind: "count" } };
+
+const LESS = "−";
+const MORE = "+";
+const NONE_YET = "–";
 
 /** 0 to 5 as buttons; more with a stepper that starts empty: the first + gives 6. */
 export function CountInput({ current, onGive, input }: Props) {
@@ -19,7 +23,13 @@ export function CountInput({ current, onGive, input }: Props) {
     <>
       <div className="num" role="group">
         {input.chips.map((n) => (
-          <button key={n} type="button" className="ans" aria-pressed={chosen === n} onClick={() => onGive({ value: n }, "auto")}>
+          <button
+            key={n}
+            type="button"
+            className="ans"
+            aria-pressed={chosen === n}
+            onClick={() => onGive({ value: n }, "auto")}
+          >
             <b>{n}</b>
             <span>{n === 0 ? t.never : t.times}</span>
           </button>
@@ -27,12 +37,24 @@ export function CountInput({ current, onGive, input }: Props) {
       </div>
       <div className="step">
         <span>{t.moreThan(most)}</span>
-        <button type="button" className="ans" aria-label={t.oneLess} disabled={more === null || more <= most + 1} onClick={() => step(-1)}>
-          −
+        <button
+          type="button"
+          className="ans"
+          aria-label={t.oneLess}
+          disabled={more === null || more <= most + 1}
+          onClick={() => step(-1)}
+        >
+          {LESS}
         </button>
-        <b role="status">{more ?? "–"}</b>
-        <button type="button" className="ans" aria-label={t.oneMore} disabled={more !== null && more >= input.range.max} onClick={() => step(1)}>
-          +
+        <b role="status">{more ?? NONE_YET}</b>
+        <button
+          type="button"
+          className="ans"
+          aria-label={t.oneMore}
+          disabled={more !== null && more >= input.range.max}
+          onClick={() => step(1)}
+        >
+          {MORE}
         </button>
       </div>
     </>

@@ -49,7 +49,11 @@ export function DonePage({ date, onForget }: { date: LocalDate; onForget: () => 
           <section className="card">
             <h2>{t.gateSkipped}</h2>
             <p>{t.gateSkippedHint}</p>
-            <button type="button" className="btn sec" onClick={() => go({ name: "question", date, code: "flag_gate", again: true })}>
+            <button
+              type="button"
+              className="btn sec"
+              onClick={() => go({ name: "question", date, code: "flag_gate", again: true })}
+            >
               {t.gateAnswer}
             </button>
           </section>
@@ -58,13 +62,25 @@ export function DonePage({ date, onForget }: { date: LocalDate; onForget: () => 
           {waits > 0 ? (
             <State icon="cloud" title={t.stillHere(waits)} hint={t.stillHereHint} tone="wait" />
           ) : (
-            <State icon="check" title={t.allAtPractice} hint={t.nothingWaits(`${frameTexts[locale].today} ${clockText(clock)}`)} tone="ok" />
+            <State
+              icon="check"
+              title={t.allAtPractice}
+              hint={t.nothingWaits(`${frameTexts[locale].today} ${clockText(clock)}`)}
+              tone="ok"
+            />
           )}
           {stillStiff ? <State icon="clock" title={t.stiffLater} hint={t.stiffLaterNoTime} /> : null}
-          <State icon="eye" title={days.length > 0 ? t.looks(listText(days, locale)) : t.looksSometimes} hint={t.notAllTime} />
+          <State
+            icon="eye"
+            title={days.length > 0 ? t.looks(listText(days, locale)) : t.looksSometimes}
+            hint={t.notAllTime}
+          />
         </ul>
         <p className="hint sm">{t.changeUntil(longWeekday(addDays(date, 2), locale))}</p>
-        <NoteField date={date} note={typeof valuesOf(answers).note === "string" ? (valuesOf(answers).note ?? "") : ""} />
+        <NoteField
+          date={date}
+          note={typeof valuesOf(answers).note === "string" ? (valuesOf(answers).note ?? "") : ""}
+        />
         <details open={showAnswers} onToggle={(event) => setShowAnswers(event.currentTarget.open)}>
           <summary>{t.yourAnswers}</summary>
           <ul className="queue">
@@ -76,7 +92,11 @@ export function DonePage({ date, onForget }: { date: LocalDate; onForget: () => 
                 <li key={code}>
                   <span>{name}</span>
                   <b>{shown}</b>
-                  <button type="button" aria-label={t.changeAnswer(name, shown)} onClick={() => go({ name: "question", date, code })}>
+                  <button
+                    type="button"
+                    aria-label={t.changeAnswer(name, shown)}
+                    onClick={() => go({ name: "question", date, code })}
+                  >
                     {t.change}
                   </button>
                 </li>
@@ -103,7 +123,12 @@ export function DonePage({ date, onForget }: { date: LocalDate; onForget: () => 
   );
 }
 
-type StateProps = { icon: "check" | "clock" | "eye" | "cloud"; title: string; hint: string; tone?: "ok" | "wait" };
+type StateProps = {
+  icon: "check" | "clock" | "eye" | "cloud";
+  title: string;
+  hint: string;
+  tone?: "ok" | "wait";
+};
 
 function State({ icon, title, hint, tone }: StateProps) {
   return (

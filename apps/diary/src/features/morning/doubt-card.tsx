@@ -5,7 +5,13 @@ import { useLocale } from "../../lib/settings.ts";
 import type { NightDoubt } from "../../model/night-check.ts";
 
 /** Times that make a very long night are asked about before they are stored; the person decides where that is possible. */
-export function DoubtCard({ doubt, onChange }: { doubt: NightDoubt & { sure: () => void }; onChange: () => void }) {
+export function DoubtCard({
+  doubt,
+  onChange,
+}: {
+  doubt: NightDoubt & { sure: () => void };
+  onChange: () => void;
+}) {
   const locale = useLocale();
   const t = morningTexts[locale];
   return (

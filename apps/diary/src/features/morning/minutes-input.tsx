@@ -6,7 +6,7 @@ import { frameTexts } from "@soepel/i18n/diary/frame";
 import { answerTexts } from "@soepel/i18n/questions";
 import { Icon } from "../../components/icon.tsx";
 import { useLocale } from "../../lib/settings.ts";
-import { numberOf, type AnswerProps } from "./answer-input.tsx";
+import { numberOf, type AnswerProps } from "./answer.ts";
 
 type Props = AnswerProps & { input: QuestionInput & { kind: "minutesChips" } };
 
@@ -21,7 +21,8 @@ export function MinutesInput({ current, onGive, input }: Props) {
   const still = current !== undefined && "state" in current && current.state === "ongoing";
   const last = input.chips.at(-1);
   const amount = Number(typed);
-  const fits = typed !== "" && Number.isInteger(amount) && amount >= input.range.min && amount <= input.range.max;
+  const fits =
+    typed !== "" && Number.isInteger(amount) && amount >= input.range.min && amount <= input.range.max;
 
   const chip = (minutes: number) => {
     const { amount: n, unit } = amountAndUnit(minutes, locale);
@@ -46,7 +47,12 @@ export function MinutesInput({ current, onGive, input }: Props) {
       {input.lastMeansOrMore ? null : chip(0)}
       {input.chips.map(chip)}
       {input.ongoing ? (
-        <button type="button" className="ans w later" aria-pressed={still} onClick={() => onGive({ state: "ongoing" }, "auto")}>
+        <button
+          type="button"
+          className="ans w later"
+          aria-pressed={still}
+          onClick={() => onGive({ state: "ongoing" }, "auto")}
+        >
           <Icon name="clock" />
           <span>
             <b>{t.ongoing}</b>

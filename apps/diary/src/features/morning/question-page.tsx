@@ -12,7 +12,7 @@ import { ProgressBar } from "../../components/progress-bar.tsx";
 import { useDiary } from "../../lib/diary.tsx";
 import { go, goStart } from "../../lib/navigation.ts";
 import { prefersStill, useSettings } from "../../lib/settings.ts";
-import { canSpeak, speak } from "../../lib/speech.ts";
+import { canSpeak, hush, speak } from "../../lib/speech.ts";
 import { answersOf, dayOf } from "../../model/day.ts";
 import { nextAfter, placeOf, reopened, submissionOf, type Given } from "../../model/flow.ts";
 import type { NightDoubt } from "../../model/night-check.ts";
@@ -40,6 +40,7 @@ export function QuestionPage({ date, code, again = false }: Props) {
   const hint = again ? gateTexts[locale].askedAgain : texts.hint;
   useEffect(() => {
     if (readAloud) speak([texts.title, hint], locale);
+    return hush;
   }, [readAloud, texts.title, hint, locale]);
 
   if (day === null || !day.open) return <Closed />;
@@ -59,7 +60,8 @@ export function QuestionPage({ date, code, again = false }: Props) {
   async function give(given: Given, end: "auto" | "button" | "now", { inDoubt = false, sure = false } = {}) {
     clearTimeout(timer.current);
     const answersToSend = submissionOf(code, given, answers);
-    const unlikely = question.input.kind === "time" && !sure ? await doubtAbout({ ...answers, ...answersToSend }) : null;
+    const unlikely =
+      question.input.kind === "time" && !sure ? await doubtAbout({ ...answers, ...answersToSend }) : null;
     if (unlikely !== null) {
       setDoubt({ ...unlikely, sure: () => void give(given, "now", { sure: true }) });
       return;

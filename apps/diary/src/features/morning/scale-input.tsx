@@ -1,6 +1,6 @@
 import { answerTexts } from "@soepel/i18n/questions";
 import { useLocale } from "../../lib/settings.ts";
-import { numberOf, type AnswerProps } from "./answer-input.tsx";
+import { numberOf, type AnswerProps } from "./answer.ts";
 
 /** 0 to 10 in the order of a phone keypad; words at the ends only, no colours, no faces. */
 export function ScaleInput({ question, current, onGive }: AnswerProps) {

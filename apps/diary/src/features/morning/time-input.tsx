@@ -5,7 +5,7 @@ import { morningTexts } from "@soepel/i18n/diary/morning";
 import { answerTexts } from "@soepel/i18n/questions";
 import { useLocale } from "../../lib/settings.ts";
 import { commonTimes, neighbours } from "../../model/flow.ts";
-import { numberOf, type AnswerProps } from "./answer-input.tsx";
+import { numberOf, type AnswerProps } from "./answer.ts";
 
 type Props = AnswerProps & {
   /** Last time's answer as a suggestion to confirm; never stored by itself. */
@@ -31,7 +31,9 @@ export function TimeInput({ question, current, previous, sameAs, ofToday, onGive
   const chosen = numberOf(current);
   const quick = previous === null ? (commonTimes[question.code] ?? []) : neighbours(previous);
   const [typed, setTyped] = useState(
-    chosen !== null && chosen !== previous && chosen !== sameAs && !quick.includes(chosen) ? text(chosen) : "",
+    chosen !== null && chosen !== previous && chosen !== sameAs && !quick.includes(chosen)
+      ? text(chosen)
+      : "",
   );
   const give = (minutes: number, end: "button" | "now") => {
     setTyped("");
@@ -56,13 +58,24 @@ export function TimeInput({ question, current, previous, sameAs, ofToday, onGive
         </>
       )}
       {sameAs !== null && sameAs !== previous ? (
-        <button type="button" className="btn sec" aria-pressed={chosen === sameAs} onClick={() => give(sameAs, "now")}>
+        <button
+          type="button"
+          className="btn sec"
+          aria-pressed={chosen === sameAs}
+          onClick={() => give(sameAs, "now")}
+        >
           {ofToday ? m.gotUpAtOnce(text(sameAs)) : `${t.straightToSleep}, ${text(sameAs)}`}
         </button>
       ) : null}
       <div className="quick" role="group">
         {quick.map((minutes) => (
-          <button key={minutes} type="button" className="ans" aria-pressed={chosen === minutes} onClick={() => give(minutes, "button")}>
+          <button
+            key={minutes}
+            type="button"
+            className="ans"
+            aria-pressed={chosen === minutes}
+            onClick={() => give(minutes, "button")}
+          >
             {text(minutes)}
           </button>
         ))}

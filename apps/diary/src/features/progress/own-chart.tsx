@@ -29,7 +29,8 @@ export function OwnChart({ title, series, ticks, tone, say, legend = false }: Pr
   const y = (value: number) => bottom - ((value - low) / (high - low)) * (bottom - TOP);
   const colour = { stroke: `var(--${tone})` };
   const n = days.filter((day) => day.value !== null).length;
-  const words = ({ middle, n: filled }: OwnWeek) => (middle === null ? (filled === 0 ? "–" : t.tooFew) : say(middle));
+  const words = ({ middle, n: filled }: OwnWeek) =>
+    middle === null ? (filled === 0 ? "–" : t.tooFew) : say(middle);
   return (
     <section className="card ct">
       <h2>{title}</h2>
@@ -39,7 +40,12 @@ export function OwnChart({ title, series, ticks, tone, say, legend = false }: Pr
         <b>{words(series.before)}</b>
         <span>{t.before7(series.before.n)}</span>
       </div>
-      <svg className="ch" viewBox={`0 0 350 ${bottom + 24}`} role="img" aria-label={t.chartLabel(title, n, days.length)}>
+      <svg
+        className="ch"
+        viewBox={`0 0 350 ${bottom + 24}`}
+        role="img"
+        aria-label={t.chartLabel(title, n, days.length)}
+      >
         {ticks.map((tick) => (
           <g key={tick}>
             <path className="gr" d={`M34 ${y(tick)}H344`} />
@@ -49,7 +55,9 @@ export function OwnChart({ title, series, ticks, tone, say, legend = false }: Pr
           </g>
         ))}
         {days.map((day, i) =>
-          day.value === null ? <path key={day.date} className="mis" d={`M${x(i) - 3.5} ${bottom - 3.5}l7 7m0 -7l-7 7`} /> : null,
+          day.value === null ? (
+            <path key={day.date} className="mis" d={`M${x(i) - 3.5} ${bottom - 3.5}l7 7m0 -7l-7 7`} />
+          ) : null,
         )}
         <path
           className="cn"
@@ -71,16 +79,18 @@ export function OwnChart({ title, series, ticks, tone, say, legend = false }: Pr
           ),
         )}
         {[0, 7, 13].map((i) => (
-          <text key={i} className="ax" x={x(i)} y={bottom + 21} textAnchor={i === 0 ? "start" : i === 13 ? "end" : "middle"}>
+          <text
+            key={i}
+            className="ax"
+            x={x(i)}
+            y={bottom + 21}
+            textAnchor={i === 0 ? "start" : i === 13 ? "end" : "middle"}
+          >
             {i === 13 ? frameTexts[locale].today : days[i] ? dayMonth(days[i].date, locale) : ""}
           </text>
         ))}
       </svg>
-      {legend ? (
-        <p className="leg2">
-          {t.middle} × {t.emptyMark} ○ {t.lateMark}
-        </p>
-      ) : null}
+      {legend ? <p className="leg2">{t.legend}</p> : null}
     </section>
   );
 }

@@ -13,7 +13,9 @@ const codes = ["stiff_duration_min", "pain_rise", "quality"] as const;
 export function OwnTable({ history }: { history: DiaryHistory }) {
   const locale = useLocale();
   const t = progressTexts[locale];
-  const dates = ownSeries(history.mornings, "pain_rise", history.today).days.map((day) => day.date).toReversed();
+  const dates = ownSeries(history.mornings, "pain_rise", history.today)
+    .days.map((day) => day.date)
+    .toReversed();
   return (
     <table className="own">
       <thead>
@@ -34,7 +36,9 @@ export function OwnTable({ history }: { history: DiaryHistory }) {
               <th scope="row">{shortDate(date, locale)}</th>
               {codes.map((code) => {
                 const given = answers[code];
-                return <td key={code}>{given === undefined ? t.emptyMark : answerText(code, given, locale)}</td>;
+                return (
+                  <td key={code}>{given === undefined ? t.emptyMark : answerText(code, given, locale)}</td>
+                );
               })}
             </tr>
           );

@@ -32,7 +32,17 @@ export function ProgressPage() {
     <>
       <main className="pad prog16">
         <Heading>{t.title}</Heading>
-        {locked ? <Locked /> : query.data ? <Own history={query.data} /> : query.isError ? <Failed again={() => void query.refetch()} /> : <p className="hint" role="status">{frameTexts[locale].loading}</p>}
+        {locked ? (
+          <Locked />
+        ) : query.data ? (
+          <Own history={query.data} />
+        ) : query.isError ? (
+          <Failed again={() => void query.refetch()} />
+        ) : (
+          <p className="hint" role="status">
+            {frameTexts[locale].loading}
+          </p>
+        )}
       </main>
       <Tabs />
     </>
@@ -46,7 +56,7 @@ function Locked() {
       <section className="card">
         <h2>{t.needCode}</h2>
         <p>{t.needCodeHint}</p>
-        <button type="button" className="btn pri" onClick={() => go({ name: "code", then: "progress" })}>
+        <button type="button" className="btn pri" onClick={() => go({ name: "code", onward: "progress" })}>
           {t.enterCode}
         </button>
       </section>
@@ -98,9 +108,28 @@ function Own({ history }: { history: DiaryHistory }) {
         <OwnTable history={history} />
       ) : (
         <>
-          <OwnChart title={t.stiffness} series={stiffness} ticks={[0, top / 2, top]} tone="stiffness" say={(n) => t.minutes(number(n))} legend />
-          <OwnChart title={t.pain} series={pain} ticks={[0, 5, 10]} tone="pain" say={(n) => t.ofTen(number(n))} />
-          <OwnChart title={t.sleep} series={sleep} ticks={[1, 3, 5]} tone="sleep" say={(n) => t.ofFive(number(n))} />
+          <OwnChart
+            title={t.stiffness}
+            series={stiffness}
+            ticks={[0, top / 2, top]}
+            tone="stiffness"
+            say={(n) => t.minutes(number(n))}
+            legend
+          />
+          <OwnChart
+            title={t.pain}
+            series={pain}
+            ticks={[0, 5, 10]}
+            tone="pain"
+            say={(n) => t.ofTen(number(n))}
+          />
+          <OwnChart
+            title={t.sleep}
+            series={sleep}
+            ticks={[1, 3, 5]}
+            tone="sleep"
+            say={(n) => t.ofFive(number(n))}
+          />
           {history.routine.length > 0 ? (
             <section className="card ct">
               <h2>{t.exercises}</h2>

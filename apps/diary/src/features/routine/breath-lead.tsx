@@ -22,7 +22,13 @@ const segment = (i: number, of: number) => {
   return `M${point(i * width + GAP_DEG / 2)}A${RADIUS} ${RADIUS} 0 0 1 ${point((i + 1) * width - GAP_DEG / 2)}`;
 };
 
-type Props = { name: string; hint: string; lead: Lead & { kind: "breath" }; onEnd: () => void; foot: ReactNode };
+type Props = {
+  name: string;
+  hint: string;
+  lead: Lead & { kind: "breath" };
+  onEnd: () => void;
+  foot: ReactNode;
+};
 
 /** The breathing pacer: disc grows and shrinks, ring segments pass, words in the disc. Without motion only the ring. */
 export function BreathLead({ name, hint, lead, onEnd, foot }: Props) {
@@ -60,7 +66,10 @@ export function BreathLead({ name, hint, lead, onEnd, foot }: Props) {
             style={
               prefersStill()
                 ? undefined
-                : { transform: `scale(${full ? 1 : 0.82})`, transitionDuration: `${full ? lead.inS : lead.outS}s` }
+                : {
+                    transform: `scale(${full ? 1 : 0.82})`,
+                    transitionDuration: `${full ? lead.inS : lead.outS}s`,
+                  }
             }
           >
             <circle className="o3" cx="160" cy="160" r="126" />
@@ -68,7 +77,11 @@ export function BreathLead({ name, hint, lead, onEnd, foot }: Props) {
             <circle className="o1" cx="160" cy="160" r="92" />
           </g>
           {Array.from({ length: total }, (_, i) => (
-            <path key={i} className={`tk ${i < lead.inS ? "in" : "out"}${!fresh && i <= second ? " past" : ""}`} d={segment(i, total)} />
+            <path
+              key={i}
+              className={`tk ${i < lead.inS ? "in" : "out"}${!fresh && i <= second ? " past" : ""}`}
+              d={segment(i, total)}
+            />
           ))}
         </svg>
         <div className="rt">
@@ -83,7 +96,9 @@ export function BreathLead({ name, hint, lead, onEnd, foot }: Props) {
         {t.countsOut(lead.outS)}
       </p>
       <div className="sp" />
-      <p className="left">{(at?.leftMs ?? 0) < 30_000 && !fresh ? t.lessThanMinute : t.minutesLeft(minutes)}</p>
+      <p className="left">
+        {(at?.leftMs ?? 0) < 30_000 && !fresh ? t.lessThanMinute : t.minutesLeft(minutes)}
+      </p>
       <button
         type="button"
         className="btn pri"

@@ -47,7 +47,9 @@ export function ClockLead({ lead, onSide, onEnd, steps, foot }: Props) {
         </Ring>
         {steps}
       </div>
-      {at !== null && at.stretch.rounds > 1 ? <p className="hint sm">{t.round(at.stretch.round, at.stretch.rounds)}</p> : null}
+      {at !== null && at.stretch.rounds > 1 ? (
+        <p className="hint sm">{t.round(at.stretch.round, at.stretch.rounds)}</p>
+      ) : null}
       <Say>{!fresh && kind !== "work" ? t.getReady : ""}</Say>
       <div className="sp" />
       <button

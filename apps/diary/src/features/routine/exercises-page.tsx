@@ -33,7 +33,9 @@ export function ExercisesPage() {
   const day = today.days.find((one) => one.date === date);
   const sessions = day ? sessionsOf(day) : [];
   const counted = sessions.filter((session) => !session.extra);
-  const left = counted.filter((session) => session.log === null && !isStopped(sessions, session.due.item.key));
+  const left = counted.filter(
+    (session) => session.log === null && !isStopped(sessions, session.due.item.key),
+  );
   const next = nextUp(left);
   const minutes = minutesWords(minutesPerDay(left.map((session) => session.due.item)), locale);
   const hidden = day !== undefined && exercisesHidden(day);
@@ -48,16 +50,23 @@ export function ExercisesPage() {
           <>
             <p className="cnt">{t.none}</p>
             <p className="hint sm">
-              {today.plan && today.plan.startsOn > date ? startTexts[locale].planStarts(longDate(today.plan.startsOn, locale)) : t.noneHint}
+              {today.plan && today.plan.startsOn > date
+                ? startTexts[locale].planStarts(longDate(today.plan.startsOn, locale))
+                : t.noneHint}
             </p>
           </>
         ) : null}
         {!hidden && counted.length > 0 ? (
           <p className="cnt">
-            <b>{t.progress(counted.length - left.length, counted.length)}</b> {t.doneRest(left.length === 0 ? null : minutes)}
+            <b>{t.progress(counted.length - left.length, counted.length)}</b>
+            <span>{t.doneRest(left.length === 0 ? null : minutes)}</span>
           </p>
         ) : null}
-        {hidden ? null : momentOrder.map((moment) => <MomentList key={moment} moment={moment} sessions={sessions} next={next} />)}
+        {hidden
+          ? null
+          : momentOrder.map((moment) => (
+              <MomentList key={moment} moment={moment} sessions={sessions} next={next} />
+            ))}
         <div className="sp" />
         {next === null || hidden ? null : (
           <button type="button" className="btn pri" onClick={() => openSession(next)}>

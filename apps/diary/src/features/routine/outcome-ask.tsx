@@ -7,7 +7,12 @@ import { useLocale } from "../../lib/settings.ts";
 const icons: Record<Outcome, IconName> = { done: "check", partly: "half", not: "next", stopped: "hand" };
 const order: readonly Outcome[] = ["done", "partly", "not", "stopped"];
 
-type Props = { name: string; current: Outcome | null; onBack: () => void; onAnswer: (outcome: Outcome) => void };
+type Props = {
+  name: string;
+  current: Outcome | null;
+  onBack: () => void;
+  onAnswer: (outcome: Outcome) => void;
+};
 
 /** How it went, asked after every session; nothing is preselected. */
 export function OutcomeAsk({ name, current, onBack, onAnswer }: Props) {
@@ -20,7 +25,13 @@ export function OutcomeAsk({ name, current, onBack, onAnswer }: Props) {
         <div className="sp" />
         <div className="wide">
           {order.map((outcome) => (
-            <button key={outcome} type="button" className="ans w" aria-pressed={current === outcome} onClick={() => onAnswer(outcome)}>
+            <button
+              key={outcome}
+              type="button"
+              className="ans w"
+              aria-pressed={current === outcome}
+              onClick={() => onAnswer(outcome)}
+            >
               <Icon name={icons[outcome]} />
               {t.outcomes[outcome]}
             </button>

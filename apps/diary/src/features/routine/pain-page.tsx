@@ -33,10 +33,19 @@ export function PainPage({ itemKey, occasion }: { itemKey: string; occasion: num
             <p>{doseText(milder.dose, locale)}</p>
           </section>
         )}
-        <Row icon="warn" title={t.checkFirst} hint={t.checkFirstHint} onClick={() => go({ name: "checklist", date, from: "changed" })} />
+        <Row
+          icon="warn"
+          title={t.checkFirst}
+          hint={t.checkFirstHint}
+          onClick={() => go({ name: "checklist", date, from: "changed" })}
+        />
         <div className="sp" />
         {milder === null ? null : (
-          <button type="button" className="btn pri" onClick={() => swap({ name: "player", itemKey, occasion, milder: true })}>
+          <button
+            type="button"
+            className="btn pri"
+            onClick={() => swap({ name: "player", itemKey, occasion, milder: true })}
+          >
             {t.doMilder}
           </button>
         )}

@@ -64,7 +64,14 @@ export function PlayerPage({ itemKey, occasion, milder }: Props) {
   }
 
   if (asking) {
-    return <OutcomeAsk name={name} current={session.log?.outcome ?? null} onBack={() => setAsking(false)} onAnswer={(o) => void answer(o)} />;
+    return (
+      <OutcomeAsk
+        name={name}
+        current={session.log?.outcome ?? null}
+        onBack={() => setAsking(false)}
+        onAnswer={(o) => void answer(o)}
+      />
+    );
   }
 
   const foot = (
@@ -111,8 +118,24 @@ export function PlayerPage({ itemKey, occasion, milder }: Props) {
         <Heading>{name}</Heading>
         <p className="hint">{doseText(dose, locale)}</p>
         {session.due.item.note === null || milder ? null : <p className="hint sm">{session.due.item.note}</p>}
-        {lead.kind === "clock" ? <ClockLead lead={lead} onSide={setSide} onEnd={() => setAsking(true)} steps={stepList} foot={foot} /> : null}
-        {lead.kind === "count" ? <CountLead lead={lead} onSide={setSide} onEnd={() => setAsking(true)} steps={stepList} foot={foot} /> : null}
+        {lead.kind === "clock" ? (
+          <ClockLead
+            lead={lead}
+            onSide={setSide}
+            onEnd={() => setAsking(true)}
+            steps={stepList}
+            foot={foot}
+          />
+        ) : null}
+        {lead.kind === "count" ? (
+          <CountLead
+            lead={lead}
+            onSide={setSide}
+            onEnd={() => setAsking(true)}
+            steps={stepList}
+            foot={foot}
+          />
+        ) : null}
         {lead.kind === "steps" ? (
           <>
             <div className="tim one">{stepList}</div>
@@ -133,4 +156,3 @@ export function PlayerPage({ itemKey, occasion, milder }: Props) {
     </>
   );
 }
-

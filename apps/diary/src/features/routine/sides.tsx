@@ -17,7 +17,7 @@ export function Sides({ side }: { side: Side }) {
       </span>
       <Icon name="swap" size={22} />
       <span className={first ? undefined : "on"}>
-        <b>2</b>
+        <b>{2}</b>
         {first ? t.otherSide : t.left}
         <small>{first ? t.soon : t.now}</small>
       </span>

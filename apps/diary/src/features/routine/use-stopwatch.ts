@@ -4,17 +4,15 @@ import { useEffect, useRef, useState } from "react";
 export function useStopwatch() {
   const [running, setRunning] = useState(false);
   const [elapsed, setElapsed] = useState(0);
-  const base = useRef({ at: 0, before: 0 });
+  const before = useRef(0);
   useEffect(() => {
     if (!running) return undefined;
-    base.current.at = performance.now();
-    const { before } = base.current;
-    const tick = () => setElapsed(before + performance.now() - base.current.at);
-    const timer = setInterval(tick, 200);
-    return () => {
-      clearInterval(timer);
-      base.current.before = before + performance.now() - base.current.at;
-    };
+    const at = performance.now() - before.current;
+    const timer = setInterval(() => {
+      before.current = performance.now() - at;
+      setElapsed(before.current);
+    }, 200);
+    return () => clearInterval(timer);
   }, [running]);
   return { running, elapsed, start: () => setRunning(true), pause: () => setRunning(false) };
 }

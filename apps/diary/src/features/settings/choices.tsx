@@ -10,6 +10,7 @@ const languages: readonly { locale: Locale; name: string }[] = [
   { locale: "nl", name: "Nederlands" },
   { locale: "en", name: "English" },
 ];
+const LETTER = "A";
 const SMALLEST_A_REM = 1.05;
 
 /** Language, text size, reading aloud and going on by itself. */
@@ -50,7 +51,7 @@ export function Choices() {
             style={{ fontSize: `${SMALLEST_A_REM + i * 0.22}rem` }}
             onClick={() => changeSettings({ textSize: size })}
           >
-            A
+            {LETTER}
           </button>
         ))}
       </div>

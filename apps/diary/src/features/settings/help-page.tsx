@@ -19,7 +19,12 @@ export function HelpPage() {
       <main className="pad">
         <Heading>{t.help}</Heading>
         <div className="rows">
-          <Row icon="warn" title={t.changed} hint={t.changedHint} onClick={() => go({ name: "checklist", date, from: "changed" })} />
+          <Row
+            icon="warn"
+            title={t.changed}
+            hint={t.changedHint}
+            onClick={() => go({ name: "checklist", date, from: "changed" })}
+          />
           {phonePractice === "" ? null : (
             <a className="line" href={`tel:${phonePractice.replaceAll(/[^+\d]/g, "")}`}>
               <Icon name="phone" />
@@ -36,7 +41,12 @@ export function HelpPage() {
         <Choices />
         <div className="rows">
           <Row icon="eye" title={t.privacy} onClick={() => go({ name: "privacy" })} />
-          <Row icon="cloud" title={t.waiting} hint={frameTexts[locale].savedOnPhone} onClick={() => go({ name: "waiting" })} />
+          <Row
+            icon="cloud"
+            title={t.waiting}
+            hint={frameTexts[locale].savedOnPhone}
+            onClick={() => go({ name: "waiting" })}
+          />
         </div>
       </main>
     </>

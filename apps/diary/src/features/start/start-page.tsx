@@ -37,11 +37,13 @@ export function StartPage() {
   const locale = useLocale();
   const t = startTexts[locale];
   const frame = frameTexts[locale];
-  const { today, date, clock, waiting } = useDiary();
+  const { today, date, clock, phoneNow, waiting } = useDiary();
   const day = today.days.find((one) => one.date === date);
-  const earlier = today.days.filter((one) => one.date !== date && one.open && tally(answersOf(one.morning)).open > 0);
+  const earlier = today.days.filter(
+    (one) => one.date !== date && one.open && tally(answersOf(one.morning)).open > 0,
+  );
   const n = waiting.entries.length;
-  const old = olderThanADay(waiting.entries, Date.now()).length;
+  const old = olderThanADay(waiting.entries, phoneNow).length;
 
   return (
     <>
@@ -69,7 +71,12 @@ export function StartPage() {
             onClick={() => openMorning(one)}
           />
         ))}
-        <Row icon="warn" title={t.changed} hint={t.changedHint} onClick={() => go({ name: "checklist", date, from: "changed" })} />
+        <Row
+          icon="warn"
+          title={t.changed}
+          hint={t.changedHint}
+          onClick={() => go({ name: "checklist", date, from: "changed" })}
+        />
       </main>
       <Tabs />
     </>
@@ -94,7 +101,9 @@ function FlagCard({ day }: { day: DiaryDay }) {
       <button
         type="button"
         className="btn sec"
-        onClick={() => go({ name: "instruction", date: day.date, codes: day.flag?.codes ?? [], submissionId: null })}
+        onClick={() =>
+          go({ name: "instruction", date: day.date, codes: day.flag?.codes ?? [], submissionId: null })
+        }
       >
         {startTexts[locale].flagAgain}
       </button>

@@ -66,12 +66,22 @@ export function WaitingPage() {
           {t.goOn}
         </button>
         {open.length > 0 ? (
-          <button type="button" className="btn txt" onClick={() => (waiting.blocked === "signIn" ? go({ name: "code", then: "start" }) : void queue.flush())}>
+          <button
+            type="button"
+            className="btn txt"
+            onClick={() =>
+              waiting.blocked === "signIn" ? go({ name: "code", onward: "start" }) : void queue.flush()
+            }
+          >
             {waiting.blocked === "signIn" ? t.enterCode : t.sendNow}
           </button>
         ) : null}
         {stuck.length > 0 ? (
-          <button type="button" className="btn txt" onClick={() => download(exportText(stuck, today, locale))}>
+          <button
+            type="button"
+            className="btn txt"
+            onClick={() => download(exportText(stuck, today, locale))}
+          >
             <Icon name="download" />
             {t.export}
           </button>
@@ -81,9 +91,12 @@ export function WaitingPage() {
   );
 
   function stateOf(): { icon: IconName; title: string; hint: string; calm: boolean } {
-    if (!waiting.durable && open.length > 0) return { icon: "warn", title: t.unsafe, hint: t.unsafeHint, calm: false };
-    if (waiting.blocked === "signIn") return { icon: "lock", title: t.signIn, hint: t.signInHint, calm: false };
-    if (waiting.blocked === "network") return { icon: "noCloud", title: t.offline, hint: t.offlineHint, calm: false };
+    if (!waiting.durable && open.length > 0)
+      return { icon: "warn", title: t.unsafe, hint: t.unsafeHint, calm: false };
+    if (waiting.blocked === "signIn")
+      return { icon: "lock", title: t.signIn, hint: t.signInHint, calm: false };
+    if (waiting.blocked === "network")
+      return { icon: "noCloud", title: t.offline, hint: t.offlineHint, calm: false };
     if (open.length > 0) return { icon: "cloud", title: t.sendingNow, hint: t.auto, calm: true };
     return { icon: "check", title: t.nothing, hint: t.nothingHint, calm: true };
   }
@@ -101,7 +114,11 @@ function EntryList({ entries, badge }: { entries: readonly Entry[]; badge: "wait
           <li key={entry.submissionId}>
             <span>
               {name}
-              <small>{entry.refused === null ? instantClock(entry.at, today.timeZone) : errorTexts[locale][entry.refused]}</small>
+              <small>
+                {entry.refused === null
+                  ? instantClock(entry.at, today.timeZone)
+                  : errorTexts[locale][entry.refused]}
+              </small>
             </span>
             <b>{value}</b>
             {badge === "refused" ? (
@@ -135,7 +152,7 @@ function Discard({ entry }: { entry: Entry }) {
       <small>{t.discardAsk}</small>
       <button type="button" onClick={() => void queue.discard(entry.submissionId)}>
         {t.discard}
-      </button>{" "}
+      </button>
       <button type="button" onClick={() => setAsking(false)}>
         {t.keep}
       </button>

@@ -43,7 +43,7 @@ export function bySendOrder(a: Entry, b: Entry): number {
 
 /** The next entry of this owner that may be sent, or null. */
 export function nextToSend(entries: readonly Entry[], owner: string): Entry | null {
-  return entries.filter((e) => e.owner === owner && e.refused === null).sort(bySendOrder)[0] ?? null;
+  return entries.filter((e) => e.owner === owner && e.refused === null).toSorted(bySendOrder)[0] ?? null;
 }
 
 const DAY_MS = 86_400_000;

@@ -45,7 +45,10 @@ describe("never lose", () => {
   test("an entry stays on the phone until the server has stored it, and goes then", async () => {
     const store = memoryStore();
     const outcomes: Sent[] = [{ kind: "retry" }, { kind: "retry" }, { kind: "stored" }];
-    const { queue, appointments, pauses } = setUp({ store, send: () => Promise.resolve(outcomes.shift() ?? { kind: "stored" }) });
+    const { queue, appointments, pauses } = setUp({
+      store,
+      send: () => Promise.resolve(outcomes.shift() ?? { kind: "stored" }),
+    });
     await queue.signedIn("a");
     await queue.add(answer({ pain_rise: { value: 4 } }));
     await settle();
@@ -73,7 +76,11 @@ describe("never lose", () => {
   });
 
   test("a full or failing store does not lose the answer: it goes on from memory and says so", async () => {
-    const broken: QueueStore = { ...memoryStore(), durable: true, put: () => Promise.reject(new Error("quota")) };
+    const broken: QueueStore = {
+      ...memoryStore(),
+      durable: true,
+      put: () => Promise.reject(new Error("quota")),
+    };
     const { queue, sent } = setUp({ store: broken });
     await queue.signedIn("a");
     await queue.add(answer({ pain_rise: { value: 0 } }));
@@ -92,7 +99,15 @@ describe("never lose", () => {
       },
     });
     await queue.signedIn("a");
-    await queue.add({ kind: "routine", date, itemKey: "k", occasion: 1, outcome: "done", fraction: null, milder: false });
+    await queue.add({
+      kind: "routine",
+      date,
+      itemKey: "k",
+      occasion: 1,
+      outcome: "done",
+      fraction: null,
+      milder: false,
+    });
     await queue.add(answer({ pain_rise: { value: 2 } }));
     await settle();
     expect(sent).toHaveLength(1);
@@ -141,7 +156,13 @@ describe("order and doubles", () => {
     const offline = setUp({ store, send: () => Promise.resolve({ kind: "retry" }) });
     await offline.queue.signedIn("a");
     await offline.queue.add(answer({ flag_gate: { value: true } }));
-    await offline.queue.add({ kind: "flags", date, codes: ["RF01"], inDoubt: false, messageShown: "call_today" });
+    await offline.queue.add({
+      kind: "flags",
+      date,
+      codes: ["RF01"],
+      inDoubt: false,
+      messageShown: "call_today",
+    });
     await settle();
     const online = setUp({ store });
     await online.queue.signedIn("a");
@@ -165,9 +186,18 @@ describe("order and doubles", () => {
 
 test("the store falls back from IndexedDB to localStorage to memory", async () => {
   expect((await openStore({})).durable).toBe(false);
-  const blocked = { open: () => { throw new Error("blocked"); } } as unknown as IDBFactory;
+  const blocked = {
+    open: () => {
+      throw new Error("blocked");
+    },
+  } as unknown as IDBFactory;
   const fallback = await openStore({ indexedDB: blocked, localStorage: mapStorage() });
   expect(fallback.durable).toBe(true);
-  const full = { ...mapStorage(), setItem: () => { throw new Error("full"); } } as Storage;
+  const full = {
+    ...mapStorage(),
+    setItem: () => {
+      throw new Error("full");
+    },
+  } as Storage;
   expect((await openStore({ indexedDB: blocked, localStorage: full })).durable).toBe(false);
 });

@@ -8,7 +8,11 @@ import { submissionIdAt } from "../uuid7.ts";
  * What became of one sending: `stored` only after the server said so; `refused` when the same content can never succeed;
  * `signIn` when the code is needed first; `retry` on a dead network or server.
  */
-export type Sent = { kind: "stored" } | { kind: "refused"; code: ErrorCode } | { kind: "signIn" } | { kind: "retry" };
+export type Sent =
+  | { kind: "stored" }
+  | { kind: "refused"; code: ErrorCode }
+  | { kind: "signIn" }
+  | { kind: "retry" };
 
 export type QueueState = {
   /** This link's entries in sending order, refused ones included. */
@@ -60,7 +64,7 @@ export function createQueue(ports: QueuePorts) {
   async function reload(): Promise<Entry[]> {
     const all = await store.all();
     set({
-      entries: all.filter((entry) => entry.owner === owner).sort(bySendOrder),
+      entries: all.filter((entry) => entry.owner === owner).toSorted(bySendOrder),
       foreign: all.filter((entry) => entry.owner !== owner),
       durable: store.durable,
     });
@@ -136,7 +140,11 @@ export function createQueue(ports: QueuePorts) {
       await reload().catch(() => undefined);
       void flush();
     },
-    reload: () => reload().then(() => undefined, () => undefined),
+    reload: () =>
+      reload().then(
+        () => undefined,
+        () => undefined,
+      ),
     /** Stores one entry on the phone, then sends. Resolves with the entry as soon as it is stored here. */
     async add(payload: Payload): Promise<Entry> {
       const at = ports.now();
@@ -149,7 +157,7 @@ export function createQueue(ports: QueuePorts) {
         refused: null,
       };
       await keep(entry);
-      set({ entries: [...state.entries, entry].sort(bySendOrder), durable: store.durable });
+      set({ entries: [...state.entries, entry].toSorted(bySendOrder), durable: store.durable });
       ports.announce();
       void flush();
       return entry;
