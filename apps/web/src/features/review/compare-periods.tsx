@@ -7,6 +7,7 @@ import { baselineWindow, type DayRange } from "@soepel/domain/windows";
 import { signedDuration, signedText } from "@soepel/i18n/format";
 import { reviewFindingTexts } from "@soepel/i18n/staff/review-findings";
 import { useMemo, useState } from "react";
+import "../../components/field.css";
 import { Card } from "../../components/parts.tsx";
 import { useLocale, useTexts } from "../../lib/locale.ts";
 import { patientRecord } from "./patient-record.ts";

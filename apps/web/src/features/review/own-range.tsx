@@ -2,6 +2,7 @@ import { isLocalDate, type LocalDate } from "@soepel/domain/primitives";
 import { reviewTexts } from "@soepel/i18n/staff/review";
 import { useState } from "react";
 import { Button } from "../../components/button.tsx";
+import "../../components/field.css";
 import { useTexts } from "../../lib/locale.ts";
 import type { DayRange } from "./search.ts";
 
