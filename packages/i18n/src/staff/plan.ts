@@ -36,7 +36,7 @@ export const planTexts = messages(
     fewerTemplates: "Minder sjablonen",
     loaded: (name: string, n: number) =>
       n === 0 ? `${name} staat al helemaal in het plan` : `${name} geladen: ${n} ${n === 1 ? "regel" : "regels"} erbij`,
-    fromTemplate: (name: string, version: number) => `Uit sjabloon ${name}, versie ${version}`,
+    fromTemplate: (name: string, version: number) => `uit sjabloon ${name}, versie ${version}`,
     newerTemplate: (version: number) => `er is een versie ${version}`,
     // Sending.
     diffTitle: (revision: number) => `Verschil met revisie ${revision}`,
@@ -87,7 +87,6 @@ export const planTexts = messages(
     takeTheirs: (revision: number) => `Revisie ${revision} overnemen`,
     tookTheirs: "Overgenomen. Uw eigen plan komt terug met Ongedaan maken.",
     // Phone.
-    newPlan: "Nieuw plan vanaf vandaag.",
     caption: (date: string) => `Precies deze tekst, op ${date}.`,
     showDay: (day: string) => `Toon ${day}`,
     leaveTitle: "Weggaan zonder te versturen?",
@@ -124,7 +123,7 @@ export const planTexts = messages(
     fewerTemplates: "Fewer templates",
     loaded: (name, n) =>
       n === 0 ? `${name} is in the plan already` : `${name} loaded: ${n} ${n === 1 ? "line" : "lines"} added`,
-    fromTemplate: (name, version) => `From template ${name}, version ${version}`,
+    fromTemplate: (name, version) => `from template ${name}, version ${version}`,
     newerTemplate: (version) => `there is a version ${version}`,
     diffTitle: (revision) => `Difference with revision ${revision}`,
     diffFirst: "First plan",
@@ -171,7 +170,6 @@ export const planTexts = messages(
     keepMineHint: (revision) => `Your plan then comes after revision ${revision}.`,
     takeTheirs: (revision) => `Take over revision ${revision}`,
     tookTheirs: "Taken over. Undo brings your own plan back.",
-    newPlan: "New plan from today.",
     caption: (date) => `Exactly this text, on ${date}.`,
     showDay: (day) => `Show ${day}`,
     leaveTitle: "Leave without sending?",

@@ -24,7 +24,7 @@ export const doseFieldOrder = [
   "breathIn",
   "breathOut",
 ] as const;
-export type DoseFieldName = (typeof doseFieldOrder)[number];
+type DoseFieldName = (typeof doseFieldOrder)[number];
 
 /** The parts of the dose that have a value: those stand in the line itself, the others in the open line. */
 export function filledFields(draft: DraftItem): DoseFieldName[] {

@@ -13,7 +13,7 @@ import { Chip, Kbd } from "../parts.tsx";
 import { ChipSelect } from "./chip-select.tsx";
 import { LibraryRows } from "./library-rows.tsx";
 
-export type ColumnFacts = {
+type ColumnFacts = {
   /** Slugs that the plan or template already has. */
   present: ReadonlySet<string>;
   presentLabel: string;

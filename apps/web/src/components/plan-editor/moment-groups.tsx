@@ -1,5 +1,6 @@
 import { useRef, useState, type DragEvent } from "react";
 import { flushSync } from "react-dom";
+import { countsInAdherence } from "@soepel/domain/due";
 import type { Moment } from "@soepel/domain/plan";
 import { momentTexts } from "@soepel/i18n/plan";
 import { planEditorTexts } from "@soepel/i18n/staff/plan-editor";
@@ -12,7 +13,7 @@ import type { DraftItem } from "./model/draft-item.ts";
 import { minutesShort } from "./model/dose-short.ts";
 import type { Library, PlanView } from "./model/plan-view.ts";
 
-export const momentIcons: Record<Moment, IconName> = {
+const momentIcons: Record<Moment, IconName> = {
   in_bed: "bed",
   morning: "sunrise",
   day: "sun",
@@ -55,6 +56,10 @@ export function MomentGroups({
     return line?.row?.content.name[locale] ?? line?.draft.exercise ?? "";
   };
 
+  const counted = (key: string) => {
+    const item = lineOf.get(key)?.item;
+    return item !== undefined && countsInAdherence(item);
+  };
   const tellPlace = (next: DraftList, key: string) => {
     const moved = next.find((item) => item.key === key);
     if (moved === undefined) return;
@@ -127,6 +132,9 @@ export function MomentGroups({
               <span className="mut xs">{t.minutesText(minutesShort(view.perMoment[moment], locale))}</span>
             )}
             {items.length === 0 && <span className="mut xs">{t.momentEmpty}</span>}
+            {items.length > 0 && !items.some(({ key }) => counted(key)) && (
+              <span className="mut xs">{t.notCounted}</span>
+            )}
             {onAdd !== undefined && (
               <button
                 type="button"

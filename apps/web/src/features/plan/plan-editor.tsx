@@ -61,7 +61,7 @@ export function PlanEditor({ data, rows }: { data: PlanPage; rows: readonly Exer
   const sent = readSendForm({
     patientId: patient.patientId,
     base: base?.number ?? null,
-    templateVersionId: session.templateVersionId ?? pinned,
+    templateVersionId: session.templateVersionId ?? pinned?.templateVersionId ?? null,
     items: view.items,
     issueCount: view.issueCount,
     diff: view.diff,
@@ -144,6 +144,7 @@ export function PlanEditor({ data, rows }: { data: PlanPage; rows: readonly Exer
       <PlanHead
         data={data}
         base={base}
+        pinned={pinned}
         dirty={dirty}
         actions={
           <>

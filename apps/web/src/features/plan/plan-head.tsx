@@ -8,11 +8,13 @@ import { planTexts } from "@soepel/i18n/staff/plan";
 import { Button } from "../../components/button.tsx";
 import { Kbd, Tag } from "../../components/parts.tsx";
 import { useLocale } from "../../lib/locale.ts";
+import type { PinnedTemplate } from "./use-pinned-template.ts";
 
 /** Whose plan, what is in force now, and the way to send. */
 export function PlanHead({
   data,
   base,
+  pinned,
   dirty,
   actions,
   onSend,
@@ -20,6 +22,7 @@ export function PlanHead({
 }: {
   data: PlanPage;
   base: RevisionWire | null;
+  pinned: PinnedTemplate | null;
   dirty: boolean;
   actions: ReactNode;
   onSend: () => void;
@@ -32,6 +35,10 @@ export function PlanHead({
   if (patient.conditions.length > 0) {
     const names = patient.conditions.map((condition) => conditionTexts[locale][condition]);
     facts.push(t.conditions(listText(names, locale)));
+  }
+  if (pinned !== null) {
+    facts.push(t.fromTemplate(pinned.name[locale], pinned.version));
+    if (pinned.newer !== null) facts.push(t.newerTemplate(pinned.newer));
   }
   const before = `${facts.join(" · ")} · `;
   const state = base === null ? t.draftFirst : dirty ? t.draftAfter(base.number) : t.unchanged;

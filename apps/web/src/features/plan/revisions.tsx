@@ -10,6 +10,7 @@ import { Button } from "../../components/button.tsx";
 import { ConfirmDialog } from "../../components/dialog.tsx";
 import { ErrorBar } from "../../components/panel.tsx";
 import { showToast } from "../../components/toast.tsx";
+import { reasonOf } from "../../lib/errors.ts";
 import { useLocale } from "../../lib/locale.ts";
 import { useMe } from "../../lib/session.ts";
 import { trpc } from "../../lib/trpc.ts";
@@ -83,7 +84,8 @@ export function Revisions({
         busy={takeBack.isPending}
       >
         <p>{t.takeBackText(shortDate(newest.effectiveFrom, locale))}</p>
-        {takeBack.isError && <ErrorBar error={takeBack.error} />}
+        {takeBack.isError && reasonOf(takeBack.error) === "PLAN_DATE" && <p role="alert">{t.takeBackLate}</p>}
+        {takeBack.isError && reasonOf(takeBack.error) !== "PLAN_DATE" && <ErrorBar error={takeBack.error} />}
       </ConfirmDialog>
     </section>
   );

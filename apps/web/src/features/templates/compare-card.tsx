@@ -1,3 +1,4 @@
+import { languageNames } from "@soepel/i18n/common";
 import { templateTexts } from "@soepel/i18n/staff/templates";
 import { DiffCounts, DiffList, Mark } from "../../components/plan-editor/diff-list.tsx";
 import type { Library } from "../../components/plan-editor/model/plan-view.ts";
@@ -40,7 +41,7 @@ export function CompareCard({
                           <Mark kind="changed" />
                         </i>
                         <span>
-                          {label}, {language === "nl" ? t.dutch : t.english}
+                          {label}, {languageNames[language]}
                         </span>
                         <span lang={language}>
                           <s>{change.was[language]}</s> → <b>{change.becomes[language]}</b>

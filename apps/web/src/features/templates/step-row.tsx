@@ -17,7 +17,7 @@ import { SwapMenu, variantsOf } from "../../components/plan-editor/swap-menu.tsx
 import { useLocale } from "../../lib/locale.ts";
 import { LANGUAGES, WordMeter } from "./text-row.tsx";
 
-export type StepActions = {
+type StepActions = {
   edit: (key: string, change: Partial<DraftItem>, field: string) => void;
   remove: (key: string) => void;
   step: (key: string, by: -1 | 1) => void;

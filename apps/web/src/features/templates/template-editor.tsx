@@ -239,7 +239,7 @@ export function TemplateEditor({
         onClose={() => setAdding(false)}
         size={360}
         title={t.addTitle}
-        classNames={{ body: "tpl-drawer" }}
+        classNames={{ body: "tpl-drawer", title: "tpl-drawer-title" }}
         closeButtonProps={{ "aria-label": t.close }}
       >
         <LibraryColumn

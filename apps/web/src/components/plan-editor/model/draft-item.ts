@@ -56,7 +56,7 @@ export type DraftIssue = {
   limit: number | null;
 };
 
-export type ReadItem = {
+type ReadItem = {
   /** The item with every problem part left out ("not prescribed"), for minutes and preview. */
   shown: PlanItem;
   issues: DraftIssue[];

@@ -14,7 +14,7 @@ import {
 } from "../../../components/plan-editor/model/draft-list.ts";
 
 type Decimal = "," | ".";
-export type NewKey = () => string;
+type NewKey = () => string;
 
 /** What is being edited: the lines, the template they were loaded from, and the revision they started from. */
 export type Session = {
