@@ -1,0 +1,85 @@
+// npm run bench [-- --only P1,P5] [-- --patients 160] [-- --days 365] [-- --runs 40] [-- --full]
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { repositoryRoot, runStep, turbo } from "../steps.ts";
+import { bundles } from "./bundles.ts";
+import type { Result } from "./measure.ts";
+import { embeddedDatabase, makePractice, postgresDatabase, type BenchDatabase } from "./practice.ts";
+import { caseload, review } from "./reads.ts";
+import { saves } from "./saves.ts";
+import { machine, table } from "./table.ts";
+
+const { values } = parseArgs({
+  options: {
+    only: { type: "string", default: "P1,P4,P5,P7,P8" },
+    patients: { type: "string", default: "160" },
+    days: { type: "string", default: "365" },
+    runs: { type: "string", default: "40" },
+    full: { type: "boolean", default: false },
+  },
+});
+const wanted = new Set(values.only.split(",").map((id) => id.trim().toUpperCase()));
+const runs = Number(values.runs);
+const size = values.full
+  ? { patients: 2000, days: 365 }
+  : { patients: Number(values.patients), days: Number(values.days) };
+const postgres = process.env["TEST_DATABASE_URL"] ?? null;
+const results: Result[] = [];
+
+const noted = (more: readonly Result[]) => {
+  results.push(...more);
+  console.log(`${table(more)}\n`);
+};
+
+/** P1 and P4 on one database, filled with caseloads of 80. */
+async function reads(open: () => Promise<BenchDatabase>, filled: { patients: number; days: number }) {
+  const db = await open();
+  try {
+    const began = performance.now();
+    const practice = await makePractice(db.database, {
+      ...filled,
+      therapists: Math.max(1, Math.round(filled.patients / 80)),
+    });
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    console.log(
+      `${filled.patients} patients × ${filled.days} days made on ${db.database.kind} in ${seconds} s`,
+    );
+    if (wanted.has("P1")) noted([await caseload(db, practice, runs)]);
+    if (wanted.has("P4")) {
+      for (const days of [28, 365]) noted([await review(db, practice, days, runs)]);
+    }
+  } finally {
+    await db.remove();
+  }
+}
+
+if (wanted.has("P1") || wanted.has("P4")) {
+  if (postgres !== null) await reads(() => postgresDatabase(postgres), size);
+  // The embedded database is for trying out: the size of two caseloads says enough.
+  await reads(embeddedDatabase, { ...size, patients: Math.min(size.patients, 160) });
+}
+if (wanted.has("P5") && postgres !== null) {
+  noted(await saves(postgres, { practices: 50, patients: 20, rounds: 3, seconds: 5 }));
+}
+if (wanted.has("P7") || wanted.has("P8")) {
+  const build = await runStep("build", turbo("build"));
+  if (!build.ok) process.exit(1);
+  noted((await bundles()).filter(({ id }) => wanted.has(id)));
+}
+
+const on = machine();
+console.log(table(results));
+console.log(
+  `\n${Object.entries(on)
+    .map(([key, value]) => `${key} ${value}`)
+    .join(", ")}`,
+);
+if (postgres === null) {
+  console.log(
+    "PostgreSQL was not measured (P1, P4, P5): set TEST_DATABASE_URL to a role that may create databases.",
+  );
+}
+const file = join(repositoryRoot, "bench-results.json");
+writeFileSync(file, `${JSON.stringify({ machine: on, size, results }, null, 2)}\n`);
+console.log(`Written to ${file}`);

@@ -1,0 +1,47 @@
+import { spawn } from "node:child_process";
+import { createServer, type AddressInfo } from "node:net";
+import { join } from "node:path";
+import { repositoryRoot } from "../steps.ts";
+
+/** A server program of this run. */
+export type Server = { url: string; stop(): Promise<void> };
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** Starts a program of the repository on a free port and waits until `ready` answers. Throws when it does not. */
+export async function startProcess(
+  program: string,
+  env: Record<string, string>,
+  ready: string,
+): Promise<Server> {
+  const port = await freePort();
+  const child = spawn("node", [join(repositoryRoot, program)], {
+    cwd: repositoryRoot,
+    env: { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "", PORT: String(port), ...env },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const ended = new Promise<void>((resolve) => {
+    child.once("exit", () => resolve());
+  });
+  const url = `http://localhost:${port}`;
+  const deadline = Date.now() + 60_000;
+  while (!(await fetch(url + ready).catch(() => null))?.ok) {
+    if (child.exitCode !== null || Date.now() > deadline) throw new Error(`${program} did not start`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return {
+    url,
+    async stop() {
+      child.kill("SIGTERM");
+      await ended;
+    },
+  };
+}
