@@ -25,7 +25,10 @@ export function createAuth({ database, secret, publicUrl }: Options) {
     basePath: "/api/auth",
     secret,
     trustedOrigins: [publicUrl],
-    database: drizzleAdapter(database.orm as unknown as Record<string, unknown>, { provider: "pg", schema: tables }),
+    database: drizzleAdapter(database.orm as unknown as Record<string, unknown>, {
+      provider: "pg",
+      schema: tables,
+    }),
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -76,14 +79,19 @@ export function createAuth({ database, secret, publicUrl }: Options) {
 }
 export type Auth = ReturnType<typeof createAuth>;
 
-/** False when this very code was used before: a code that somebody read along is worth nothing. */
+/**
+ * False when this very code was used before: a code that somebody read along is worth nothing. A code holds for a few
+ * periods of 30 s, so the last five used ones are remembered, newest first.
+ */
 async function claimCode(database: Database, userId: string, code: string): Promise<boolean> {
   const hash = createHash("sha256").update(code).digest("hex");
   const rows = await database.query<{ user_id: string }>(
     "totp_claim",
     `INSERT INTO auth_totp_use AS t (user_id, code_hash, used_at) VALUES ($1, $2, now())
-     ON CONFLICT (user_id) DO UPDATE SET code_hash = excluded.code_hash, used_at = excluded.used_at
-       WHERE t.code_hash <> excluded.code_hash OR t.used_at < now() - interval '2 minutes' RETURNING user_id`,
+     ON CONFLICT (user_id) DO UPDATE SET used_at = excluded.used_at, code_hash =
+       CASE WHEN t.used_at < now() - interval '2 minutes' THEN excluded.code_hash
+         ELSE left(excluded.code_hash || ' ' || t.code_hash, 5 * 65) END
+       WHERE position(excluded.code_hash IN t.code_hash) = 0 OR t.used_at < now() - interval '2 minutes' RETURNING user_id`,
     [userId, hash],
   );
   return rows.length > 0;

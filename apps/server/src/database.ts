@@ -36,7 +36,7 @@ async function openServer(url: string, poolSize: number): Promise<Database> {
   } catch (error) {
     await database.close();
     if (error instanceof StartupError) throw error;
-    const reason = error instanceof Error ? (error as NodeJS.ErrnoException).code ?? error.name : "unknown";
+    const reason = error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.name) : "unknown";
     throw new StartupError(
       `The database at ${withoutSecret(url)} cannot be used (${reason}); check DATABASE_URL and that the server runs.`,
     );

@@ -18,9 +18,27 @@ const DEMO_PATIENT = 28;
 type DemoPerson = { name: string; email: string; isTherapist: boolean; isAdmin: boolean; secret: string };
 /** Made-up people; the second-factor secrets are public on purpose and exist in the demo only. */
 export const demoPeople: readonly DemoPerson[] = [
-  { name: "Robin Bakker", email: "therapeut@demo.soepel.example", isTherapist: true, isAdmin: false, secret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP" },
-  { name: "Anja Kuiper", email: "beheer@demo.soepel.example", isTherapist: false, isAdmin: true, secret: "KRSXG5DSMFXGOZLSKRSXG5DSMFXGOZLS" },
-  { name: "Noor de Wit", email: "beide@demo.soepel.example", isTherapist: true, isAdmin: true, secret: "MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK" },
+  {
+    name: "Robin Bakker",
+    email: "therapeut@demo.soepel.example",
+    isTherapist: true,
+    isAdmin: false,
+    secret: "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+  },
+  {
+    name: "Anja Kuiper",
+    email: "beheer@demo.soepel.example",
+    isTherapist: false,
+    isAdmin: true,
+    secret: "KRSXG5DSMFXGOZLSKRSXG5DSMFXGOZLS",
+  },
+  {
+    name: "Noor de Wit",
+    email: "beide@demo.soepel.example",
+    isTherapist: true,
+    isAdmin: true,
+    secret: "MFRGGZDFMZTWQ2LKMFRGGZDFMZTWQ2LK",
+  },
 ];
 
 /** The code that an authenticator would show now for a demo person; null for anybody else. */
@@ -67,7 +85,13 @@ export async function createDemo(
     const staffIds: StaffId[] = [];
     for (const [i, person] of demoPeople.entries()) {
       const { name, isTherapist, isAdmin } = person;
-      const staffId = await repo.people.addStaff({ practiceId: id, userId: userIds[i] ?? "", name, isTherapist, isAdmin });
+      const staffId = await repo.people.addStaff({
+        practiceId: id,
+        userId: userIds[i] ?? "",
+        name,
+        isTherapist,
+        isAdmin,
+      });
       if (isTherapist) staffIds.push(staffId);
     }
     return { practiceId: id, therapists: staffIds };

@@ -39,23 +39,33 @@ export type Env = {
   logLevel: string;
 };
 
+/** Cookies of this product are Secure: they live on https, and in browsers on localhost too. */
+const isSecure = (url: string | undefined): boolean =>
+  url !== undefined && (url.startsWith("https:") || new URL(url).hostname === "localhost");
+
 /** Reads the settings of this process; the only place that looks at the environment. */
 export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
   const parsed = schema.safeParse(source);
   if (!parsed.success) {
     const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))];
-    throw new StartupError(`The setting ${names.join(", ")} has a value that cannot be used; see the README for what it may be.`);
+    throw new StartupError(
+      `The setting ${names.join(", ")} has a value that cannot be used; see the README for what it may be.`,
+    );
   }
   const env = parsed.data;
   const production = env.NODE_ENV === "production";
   if (production && env.DATABASE_URL === undefined) {
-    throw new StartupError("In production DATABASE_URL must point to a PostgreSQL database; the embedded one is for trying out.");
+    throw new StartupError(
+      "In production DATABASE_URL must point to a PostgreSQL database; the embedded one is for trying out.",
+    );
   }
   if (production && env.AUTH_SECRET === undefined) {
     throw new StartupError("In production AUTH_SECRET must be set to a secret of at least 32 characters.");
   }
-  if (production && env.PUBLIC_URL === undefined) {
-    throw new StartupError("In production PUBLIC_URL must be the https address that people use, such as https://soepel.example.nl.");
+  if (production && !isSecure(env.PUBLIC_URL)) {
+    throw new StartupError(
+      "In production PUBLIC_URL must be the https address that people use, such as https://soepel.example.nl.",
+    );
   }
   return {
     production,

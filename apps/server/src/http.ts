@@ -25,16 +25,17 @@ export type App = {
 const BODY_LIMIT = 256 * 1024;
 
 /** A page of ours may talk to us and nobody else's: same origin, JSON, no cross-site fetch. */
-function refuseForeign(request: FastifyRequest, reply: FastifyReply, publicUrl: string): boolean {
-  if (request.method === "GET" || request.method === "HEAD") return false;
+function isForeign(request: FastifyRequest, publicUrl: string): boolean {
   const { origin, host } = request.headers;
   const site = request.headers["sec-fetch-site"];
-  const sameOrigin = origin === undefined || origin === publicUrl || new URL(origin).host === host;
+  const ownHost = origin !== undefined && URL.canParse(origin) && new URL(origin).host === host;
+  const sameOrigin = origin === undefined || origin === publicUrl || ownHost;
   const json = request.headers["content-type"]?.startsWith("application/json") === true;
-  if (sameOrigin && json && (site === undefined || site === "same-origin")) return false;
-  void reply.code(403).send({ error: { data: { reason: "NOT_FOUND" } } });
-  return true;
+  return !sameOrigin || !json || (site !== undefined && site !== "same-origin");
 }
+
+const refuse = (reply: FastifyReply, status: 403 | 405) =>
+  reply.code(status).send({ error: { data: { reason: status === 403 ? "NOT_FOUND" : "INVALID_INPUT" } } });
 
 const csp = (nonce: string) =>
   [
@@ -58,7 +59,11 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
     bodyLimit: BODY_LIMIT,
     // The nearest proxies may say who called; with none, the socket does.
     trustProxy: (_address: string, hop: number) => hop < app.trustProxy,
-    logger: { level: app.logLevel, redact: ["req.headers", "req.url", "res.headers"], serializers: { req: () => ({}) } },
+    logger: {
+      level: app.logLevel,
+      redact: ["req.headers", "req.url", "res.headers"],
+      serializers: { req: () => ({}) },
+    },
     genReqId: () => randomUUID(),
     connectionTimeout: 30_000,
     requestTimeout: 30_000,
@@ -82,12 +87,13 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
     reply.header("content-security-policy", csp(request.cspNonce));
     reply.header("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=()");
   });
-  server.addHook("preHandler", async (request, reply) => {
-    const api = request.url.startsWith("/trpc/") || request.url.startsWith("/api/");
-    if (!api) return;
+  // Before the body is read: what is refused here costs nothing, and every answer about data says no-store.
+  server.addHook("onRequest", async (request, reply) => {
+    if (!request.url.startsWith("/trpc/") && !request.url.startsWith("/api/")) return;
     reply.header("cache-control", "no-store");
-    if (refuseForeign(request, reply, app.publicUrl)) return reply;
-    return undefined;
+    // Queries travel by POST too: an address ends up in logs and histories.
+    if (request.method !== "POST") return refuse(reply, 405);
+    if (isForeign(request, app.publicUrl)) return refuse(reply, 403);
   });
   server.setErrorHandler((error, request, reply) => {
     const status = (error as { statusCode?: number }).statusCode ?? 500;

@@ -23,7 +23,9 @@ async function start(env: Env): Promise<void> {
     await createDemo(database, auth, { seed: env.demoSeed, now: new Date(), say });
     empty = false;
   }
-  const demo = env.demo && (await database.query("demo_exists", "SELECT 1 FROM practice WHERE demo LIMIT 1", [])).length > 0;
+  const demo =
+    env.demo &&
+    (await database.query("demo_exists", "SELECT 1 FROM practice WHERE demo LIMIT 1", [])).length > 0;
   const setup = makeSetupCode(empty);
   const server = await buildServer({
     database,
@@ -60,6 +62,7 @@ try {
   await start(readEnv());
 } catch (error) {
   if (error instanceof StartupError) process.stderr.write(`${error.message}\n`);
-  else process.stderr.write(`Soepel could not start: ${error instanceof Error ? error.stack : String(error)}\n`);
+  else
+    process.stderr.write(`Soepel could not start: ${error instanceof Error ? error.stack : String(error)}\n`);
   process.exit(1);
 }

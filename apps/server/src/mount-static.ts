@@ -18,7 +18,9 @@ export async function mountStatic(server: FastifyInstance): Promise<void> {
   const diary = dist("diary");
   const page = (root: string) => {
     const file = path.join(root, "index.html");
-    const html = existsSync(file) ? readFileSync(file, "utf8") : "<!doctype html><title>Soepel</title>Not built yet: npm start builds it.";
+    const html = existsSync(file)
+      ? readFileSync(file, "utf8")
+      : "<!doctype html><title>Soepel</title>Not built yet: npm start builds it.";
     const [before = "", after = ""] = html.split('name="csp-nonce" content=""');
     return (nonce: string) => (after === "" ? html : `${before}name="csp-nonce" content="${nonce}"${after}`);
   };
@@ -27,10 +29,12 @@ export async function mountStatic(server: FastifyInstance): Promise<void> {
 
   const options = { index: false as const, preCompressed: true, setHeaders: cacheHeaders, wildcard: false };
   if (existsSync(diary)) await server.register(fastifyStatic, { ...options, root: diary, prefix: "/d/" });
-  if (existsSync(web)) await server.register(fastifyStatic, { ...options, root: web, prefix: "/", decorateReply: false });
+  if (existsSync(web))
+    await server.register(fastifyStatic, { ...options, root: web, prefix: "/", decorateReply: false });
 
   server.get("/d", (_request, reply) => reply.redirect("/d/", 301));
-  const sendPage = (html: (nonce: string) => string) => (request: { cspNonce: string }) => html(request.cspNonce);
+  const sendPage = (html: (nonce: string) => string) => (request: { cspNonce: string }) =>
+    html(request.cspNonce);
   for (const [url, html] of [
     ["/d/", sendPage(diaryPage)],
     ["/", sendPage(webPage)],
@@ -44,6 +48,9 @@ export async function mountStatic(server: FastifyInstance): Promise<void> {
     const isPage = request.method === "GET" && !pathname.includes(".") && !/^\/(trpc|api)\//.test(pathname);
     if (!isPage) return reply.code(404).send({ error: { data: { reason: "NOT_FOUND" } } });
     const html = pathname.startsWith("/d/") ? diaryPage : webPage;
-    return reply.header("cache-control", "no-cache").type("text/html; charset=utf-8").send(html(request.cspNonce));
+    return reply
+      .header("cache-control", "no-cache")
+      .type("text/html; charset=utf-8")
+      .send(html(request.cspNonce));
   });
 }

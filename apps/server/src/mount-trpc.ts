@@ -41,7 +41,7 @@ export async function mountTrpc(server: FastifyInstance, app: App): Promise<void
       actor: await actorOf(options, app.now()),
       repo,
       now: app.now,
-      requestId: String(options.req.id),
+      requestId: options.req.id,
       ports: portsFor(app, options),
     });
   const shared = { allowMethodOverride: true, maxBatchSize: MAX_BATCH };
@@ -73,5 +73,8 @@ const reportUnexpected =
   ({ error, path }: { error: { code: string; cause?: Error | undefined }; path: string | undefined }) => {
     if (error.code !== "INTERNAL_SERVER_ERROR") return;
     const inner = error.cause?.cause instanceof Error ? error.cause.cause : error.cause;
-    server.log.error({ procedure: path, name: inner?.name, at: inner?.stack?.split("\n").slice(1, 4) }, "procedure failed");
+    server.log.error(
+      { procedure: path, name: inner?.name, at: inner?.stack?.split("\n").slice(1, 4) },
+      "procedure failed",
+    );
   };

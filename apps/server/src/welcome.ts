@@ -7,7 +7,8 @@ export function portIsFree(port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", (error: NodeJS.ErrnoException) => {
-      const reason = error.code === "EADDRINUSE" ? "is in use by another program" : `cannot be opened (${error.code})`;
+      const reason =
+        error.code === "EADDRINUSE" ? "is in use by another program" : `cannot be opened (${error.code})`;
       reject(new StartupError(`Port ${port} ${reason}; stop that program or set PORT to another number.`));
     });
     probe.listen(port, host, () => probe.close(() => resolve()));
@@ -41,7 +42,9 @@ export function announce({ say, publicUrl, seconds, setupCode, demoDiary }: Welc
     say(`Demo log-ins, all with password ${DEMO_PASSWORD}`);
     for (const person of demoPeople) {
       const code = demoCode(person.email);
-      say(`  ${person.email.padEnd(32)} ${roleOf(person).padEnd(20)} code now ${code}, authenticator secret ${person.secret}`);
+      say(
+        `  ${person.email.padEnd(32)} ${roleOf(person).padEnd(20)} code now ${code}, authenticator secret ${person.secret}`,
+      );
     }
     say("  Second factor: the log-in page of the demo shows the code of the moment; a code works once.");
     say("");

@@ -5,7 +5,14 @@ import { openTestDatabase } from "@soepel/db/testing/database";
 import type { Actor } from "./context.ts";
 import { diaryRouter } from "./diary/router.ts";
 import { staffRouter } from "./staff/router.ts";
-import { asDiaryCaller, asStaffCaller, contextFor, makeWorld, staffActor, type World } from "./testing/world.ts";
+import {
+  asDiaryCaller,
+  asStaffCaller,
+  contextFor,
+  makeWorld,
+  staffActor,
+  type World,
+} from "./testing/world.ts";
 import { inputsFor } from "./testing/inputs.ts";
 import type { Meta, Policy } from "./trpc.ts";
 
@@ -116,7 +123,9 @@ async function answer({ path, router }: Procedure, principal: Principal): Promis
   const caller = router === "staff" ? asStaffCaller(ctx) : asDiaryCaller(ctx);
   const call = path
     .split(".")
-    .reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], caller) as (input: unknown) => Promise<unknown>;
+    .reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], caller) as (
+    input: unknown,
+  ) => Promise<unknown>;
   const input = await inputsFor(database, world, path);
   try {
     await call(input);

@@ -14,7 +14,11 @@ async function newPractice() {
   const { practiceId } = await makePractice(stage.database);
   const who = await makeStaff(stage.database, practiceId, { isAdmin: true });
   const actor = staffActor(who, practiceId, stage.clock, { roles: ["therapist", "admin"] });
-  return { actor, practiceId, breakAudit: () => stage.rows("DELETE FROM audit_head WHERE practice_id = $1", [practiceId]) };
+  return {
+    actor,
+    practiceId,
+    breakAudit: () => stage.rows("DELETE FROM audit_head WHERE practice_id = $1", [practiceId]),
+  };
 }
 const firstBreak = (actor: StaffActor) =>
   openRepo(stage.database).asStaff(
@@ -22,7 +26,9 @@ const firstBreak = (actor: StaffActor) =>
     (repo) => repo.firstBrokenAuditEntry(),
   );
 const entries = (practiceId: string) =>
-  stage.rows<{ seq: number }>("SELECT seq FROM audit_entry WHERE practice_id = $1 ORDER BY seq", [practiceId]);
+  stage.rows<{ seq: number }>("SELECT seq FROM audit_entry WHERE practice_id = $1 ORDER BY seq", [
+    practiceId,
+  ]);
 
 describe("when the audit entry cannot be written", () => {
   it("reads give nothing", async () => {
@@ -39,16 +45,37 @@ describe("when the audit entry cannot be written", () => {
       () => stage.diary(patient).today(),
       () => stage.diary(patient).history({ days: 14 }),
     ];
-    for (const read of reads) expect(await refusal(read())).toEqual({ code: "UNEXPECTED", path: [], issues: [] });
+    for (const read of reads)
+      expect(await refusal(read())).toEqual({ code: "UNEXPECTED", path: [], issues: [] });
   });
 
   it("writes leave nothing behind", async () => {
     const { actor, practiceId, breakAudit } = await newPractice();
     const { patientId, actor: patient } = await stage.newPatient(actor);
-    const flag = { submissionId: randomUUID(), date: "2026-03-10", codes: ["RF03"], inDoubt: false, messageShown: "x", phone };
+    const flag = {
+      submissionId: randomUUID(),
+      date: "2026-03-10",
+      codes: ["RF03"],
+      inDoubt: false,
+      messageShown: "x",
+      phone,
+    };
     const { flagId } = await stage.diary(patient).reportFlags(flag as never);
     const [template] = await stage.staff(actor).library.templates();
-    const tables = ["patient", "caseload", "morning", "submission", "red_flag", "plan_revision", "review_mark", "diary_link", "template", "template_version", "staff_invite", "practice"];
+    const tables = [
+      "patient",
+      "caseload",
+      "morning",
+      "submission",
+      "red_flag",
+      "plan_revision",
+      "review_mark",
+      "diary_link",
+      "template",
+      "template_version",
+      "staff_invite",
+      "practice",
+    ];
     const everything = async () =>
       JSON.stringify(
         await Promise.all(
@@ -63,7 +90,14 @@ describe("when the audit entry cannot be written", () => {
     await breakAudit();
     const before = await everything();
     const staff = stage.staff(actor);
-    const patientInput = { name: "Nieuw", birthYear: null, number: null, locale: "nl", tags: [], conditions: [] } as never;
+    const patientInput = {
+      name: "Nieuw",
+      birthYear: null,
+      number: null,
+      locale: "nl",
+      tags: [],
+      conditions: [],
+    } as never;
     const plan = {
       patientId,
       base: null,
@@ -88,7 +122,8 @@ describe("when the audit entry cannot be written", () => {
       () => stage.diary(patient).reportFlags({ ...flag, submissionId: randomUUID() } as never),
       () => stage.diary(patient).setLocale({ locale: "en" }),
     ];
-    for (const write of writes) expect(await refusal(write())).toEqual({ code: "UNEXPECTED", path: [], issues: [] });
+    for (const write of writes)
+      expect(await refusal(write())).toEqual({ code: "UNEXPECTED", path: [], issues: [] });
     expect(await everything()).toBe(before);
   });
 });
@@ -98,7 +133,9 @@ describe("the chain", () => {
     const { actor, practiceId } = await newPractice();
     const { patientId } = await stage.newPatient(actor);
     await Promise.all(Array.from({ length: 25 }, () => stage.staff(actor).patient.read({ patientId })));
-    expect((await entries(practiceId)).map((row) => row.seq)).toEqual(Array.from({ length: 25 }, (_, i) => i + 1));
+    expect((await entries(practiceId)).map((row) => row.seq)).toEqual(
+      Array.from({ length: 25 }, (_, i) => i + 1),
+    );
     expect(await firstBreak(actor)).toBeNull();
   });
 
@@ -115,8 +152,16 @@ describe("the chain", () => {
   });
 
   it.each([
-    ["an entry that was changed", "UPDATE audit_entry SET actor_id = 'somebody else' WHERE practice_id = $1 AND seq = 2", 2],
-    ["an entry whose patient was wiped", "UPDATE audit_entry SET patient_id = NULL WHERE practice_id = $1 AND seq = 3", 3],
+    [
+      "an entry that was changed",
+      "UPDATE audit_entry SET actor_id = 'somebody else' WHERE practice_id = $1 AND seq = 2",
+      2,
+    ],
+    [
+      "an entry whose patient was wiped",
+      "UPDATE audit_entry SET patient_id = NULL WHERE practice_id = $1 AND seq = 3",
+      3,
+    ],
     ["an entry that was taken out", "DELETE FROM audit_entry WHERE practice_id = $1 AND seq = 2", 3],
     ["the first entry taken out", "DELETE FROM audit_entry WHERE practice_id = $1 AND seq = 1", 2],
   ])("shows %s by somebody who can switch triggers off", async (_name, change, seq) => {
@@ -139,17 +184,16 @@ describe("the chain", () => {
     expect(await firstBreak(actor)).not.toBeNull();
   });
 
-  it.each([
-    "UPDATE audit_entry SET outcome = 'done'",
-    "DELETE FROM audit_entry",
-    "TRUNCATE audit_entry",
-  ])("refuses %s", async (text) => {
-    const { actor, practiceId } = await newPractice();
-    const { patientId } = await stage.newPatient(actor);
-    await stage.staff(actor).patient.read({ patientId });
-    await expect(stage.rows(text)).rejects.toThrow();
-    expect(await entries(practiceId)).toHaveLength(1);
-  });
+  it.each(["UPDATE audit_entry SET outcome = 'done'", "DELETE FROM audit_entry", "TRUNCATE audit_entry"])(
+    "refuses %s",
+    async (text) => {
+      const { actor, practiceId } = await newPractice();
+      const { patientId } = await stage.newPatient(actor);
+      await stage.staff(actor).patient.read({ patientId });
+      await expect(stage.rows(text)).rejects.toThrow();
+      expect(await entries(practiceId)).toHaveLength(1);
+    },
+  );
 });
 
 describe("the list for the admin", () => {

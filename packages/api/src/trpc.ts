@@ -52,7 +52,25 @@ const errorsToReasons = t.middleware(async ({ next }) => {
   throw new TRPCError({ code: "INTERNAL_SERVER_ERROR", message: "UNEXPECTED", cause: result.error });
 });
 
-const base = t.procedure.use(errorsToReasons);
+/** False for characters that no text column can hold (zero bytes, half a surrogate pair) and for nesting without end. */
+function isStorable(raw: unknown): boolean {
+  if (raw === undefined) return true;
+  try {
+    return !/\\u(?:0000|d[89a-f])/i.test(JSON.stringify(raw));
+  } catch {
+    return false;
+  }
+}
+
+/** Refuses what the database could not take, so that bad input is never a failure of ours. */
+const storableText = t.middleware(async ({ getRawInput, next }) => {
+  // A body that cannot be read is the input schema's to refuse; a procedure without input does not look at it.
+  const raw = await getRawInput().catch(() => undefined);
+  if (!isStorable(raw)) throw new DomainError("INVALID_INPUT");
+  return next();
+});
+
+const base = t.procedure.use(errorsToReasons).use(storableText);
 
 const withMeta = (policy: Policy) => base.meta({ policy });
 

@@ -1,5 +1,15 @@
 import { createHash } from "node:crypto";
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -57,7 +67,10 @@ describe("a data directory", { timeout: 60_000 }, () => {
     expect(second).toBeInstanceOf(EmbeddedDatabaseError);
     expect(second?.message).toContain(`in use by process ${process.pid}`);
     await first.database.close();
-    expect(readdirSync(directory).toSorted(), "nothing is left lying about").toEqual(["engine.json", "pglite"]);
+    expect(readdirSync(directory).toSorted(), "nothing is left lying about").toEqual([
+      "engine.json",
+      "pglite",
+    ]);
     await (await openEmbedded(directory)).database.close();
   });
 
@@ -81,7 +94,11 @@ describe("a data directory", { timeout: 60_000 }, () => {
         .filter((entry) => entry.isFile())
         .map((entry) => {
           const file = path.join(entry.parentPath, entry.name);
-          return [file, createHash("sha256").update(readFileSync(file)).digest("hex"), statSync(file).mtimeMs];
+          return [
+            file,
+            createHash("sha256").update(readFileSync(file)).digest("hex"),
+            statSync(file).mtimeMs,
+          ];
         });
     const before = picture();
     const error = await refusal(openEmbedded(directory));
@@ -122,21 +139,34 @@ describe("the lock of a process that is gone", { timeout: 60_000 }, () => {
 });
 
 describe("kill -9", () => {
-  it("in the middle of writing loses no acknowledged row, and the next start recovers", { timeout: 60_000 }, async () => {
-    copyPrepared();
-    const child = writer();
-    await child.line((line) => line === "stored 40");
-    const refused = await refusal(openEmbedded(directory));
-    expect(refused?.message, "while it writes nobody else gets in").toContain(`process ${child.pid}`);
-    child.kill();
-    await child.ended;
-    const acknowledged = Number(child.lines.filter((line) => line.startsWith("stored ")).at(-1)?.slice(7));
-    const { database } = await openEmbedded(directory);
-    const rows = await database.query<{ n: number; length: number }>("r", "SELECT n, length(text) FROM note ORDER BY n", []);
-    expect(rows.length).toBeGreaterThanOrEqual(acknowledged);
-    expect(rows.map((row) => row.n)).toEqual(rows.map((_, i) => i + 1));
-    expect(rows.every((row) => row.length === 500)).toBe(true);
-    await database.query("w", "INSERT INTO note VALUES (100000, 'goes on')", []);
-    await database.close();
-  });
+  it(
+    "in the middle of writing loses no acknowledged row, and the next start recovers",
+    { timeout: 60_000 },
+    async () => {
+      copyPrepared();
+      const child = writer();
+      await child.line((line) => line === "stored 40");
+      const refused = await refusal(openEmbedded(directory));
+      expect(refused?.message, "while it writes nobody else gets in").toContain(`process ${child.pid}`);
+      child.kill();
+      await child.ended;
+      const acknowledged = Number(
+        child.lines
+          .filter((line) => line.startsWith("stored "))
+          .at(-1)
+          ?.slice(7),
+      );
+      const { database } = await openEmbedded(directory);
+      const rows = await database.query<{ n: number; length: number }>(
+        "r",
+        "SELECT n, length(text) FROM note ORDER BY n",
+        [],
+      );
+      expect(rows.length).toBeGreaterThanOrEqual(acknowledged);
+      expect(rows.map((row) => row.n)).toEqual(rows.map((_, i) => i + 1));
+      expect(rows.every((row) => row.length === 500)).toBe(true);
+      await database.query("w", "INSERT INTO note VALUES (100000, 'goes on')", []);
+      await database.close();
+    },
+  );
 });

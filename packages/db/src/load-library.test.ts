@@ -61,7 +61,10 @@ describe("the shipped library", () => {
       }),
     );
     const before = await picture();
-    change = (content) => (content.slug === "cat-cow" ? { ...content, name: { nl: "Kat-koe, nieuw", en: "Cat-cow, new" } } : content);
+    change = (content) =>
+      content.slug === "cat-cow"
+        ? { ...content, name: { nl: "Kat-koe, nieuw", en: "Cat-cow, new" } }
+        : content;
     await load();
     await load();
     const versions = await database.query<{ version: number; name: string }>(
@@ -83,11 +86,15 @@ describe("the shipped library", () => {
     expect(users.length).toBeGreaterThan(0);
     for (const { pins } of users) expect(pins).toEqual([1, 2]);
     const [plan] = await repo.asStaff(scope, (mine) => mine.plans.revisions(patientId));
-    const [pin] = await repo.asStaff(scope, (mine) => mine.library.pinned([{ slug: "cat-cow", version: plan!.items[0]!.exerciseVersion }]));
+    const [pin] = await repo.asStaff(scope, (mine) =>
+      mine.library.pinned([{ slug: "cat-cow", version: plan!.items[0]!.exerciseVersion }]),
+    );
     expect(plan?.items[0]?.exerciseVersion).toBe(1);
     expect(pin?.content.name.nl).toBe(versions[0]?.name);
     change = null;
     await load();
-    expect((await picture())[0]!.exercises, "going back is a version of its own").toBe(after[0]!.exercises + 1);
+    expect((await picture())[0]!.exercises, "going back is a version of its own").toBe(
+      after[0]!.exercises + 1,
+    );
   });
 });

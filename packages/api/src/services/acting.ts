@@ -31,7 +31,11 @@ export const isoOrNull = (at: Date | null): InstantIso | null => (at === null ? 
 export const isoFromJson = (at: string | null): InstantIso | null => (at === null ? null : iso(new Date(at)));
 
 /** One transaction for the practice's own matters, with its audit entry. */
-export function asStaff<T>(ctx: StaffContext, action: Action, work: (repo: StaffRepo) => Promise<T>): Promise<T> {
+export function asStaff<T>(
+  ctx: StaffContext,
+  action: Action,
+  work: (repo: StaffRepo) => Promise<T>,
+): Promise<T> {
   return ctx.repo.asStaff(staffScope(ctx), async (repo) => {
     const result = await work(repo);
     await repo.audit({ at: ctx.now(), action, requestId: ctx.requestId, basis: "role" });
@@ -46,11 +50,15 @@ export function asStaffUnlogged<T>(ctx: StaffContext, work: (repo: StaffRepo) =>
 
 /** Puts a refused try on record when the caller's role may not do the action at all. */
 export function recordDenied(ctx: StaffContext, action: Action): Promise<void> {
-  const entry = { at: ctx.now(), action, requestId: ctx.requestId, basis: "role", outcome: "denied" as const };
+  const entry = {
+    at: ctx.now(),
+    action,
+    requestId: ctx.requestId,
+    basis: "role",
+    outcome: "denied" as const,
+  };
   return ctx.repo.asStaff(staffScope(ctx), (repo) => repo.audit(entry));
 }
-
-const denied = Symbol("denied");
 
 /**
  * One transaction about one patient. `find` fetches inside the caller's reach; a foreign or missing id is audited as denied

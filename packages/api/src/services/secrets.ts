@@ -12,7 +12,8 @@ export const newPersonalCode = (): string => String(randomInt(1_000_000)).padSta
 /** OWASP minimum for argon2id: 19 MiB, 2 passes, 1 lane. */
 const argon = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 export const hashSecret = (secret: string): Promise<string> => hash(secret, argon);
-export const verifySecret = (stored: string, secret: string): Promise<boolean> => verify(stored, secret, argon);
+export const verifySecret = (stored: string, secret: string): Promise<boolean> =>
+  verify(stored, secret, argon);
 
 let decoy: Promise<string> | undefined;
 /** A check that takes as long as a real one, for links that do not exist. */

@@ -45,7 +45,13 @@ export const practiceRouter = router({
   /** Diary links by reference number, for an admin who must be able to close one. */
   links: staffProcedure("link.list")
     .output(
-      z.array(z.object({ patientId: patientIdSchema, number: z.string().nullable(), state: linkStatusSchema.shape.state })),
+      z.array(
+        z.object({
+          patientId: patientIdSchema,
+          number: z.string().nullable(),
+          state: linkStatusSchema.shape.state,
+        }),
+      ),
     )
     .query(({ ctx }) => listLinks(ctx)),
   /** Who did what and when, newest first, without patient content. */

@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { localeSchema } from "@soepel/domain/primitives";
-import { acceptInviteSchema, emailSchema, meSchema, oneTimeCodeSchema, setupInputSchema } from "@soepel/domain/wire/people";
+import {
+  acceptInviteSchema,
+  emailSchema,
+  meSchema,
+  oneTimeCodeSchema,
+  setupInputSchema,
+} from "@soepel/domain/wire/people";
 import { publicProcedure, router, signedInProcedure } from "../trpc.ts";
 import { me } from "../services/session/me.ts";
 import { setLocale } from "../services/session/set-locale.ts";

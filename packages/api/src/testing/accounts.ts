@@ -8,7 +8,11 @@ export function accountPorts(database: Database, setupCode: string | null = null
   return fakePorts({
     async createAccount({ email, name }) {
       const id = randomUUID();
-      await database.query("test_account", "INSERT INTO auth_user (id, name, email) VALUES ($1, $2, $3)", [id, name, email]);
+      await database.query("test_account", "INSERT INTO auth_user (id, name, email) VALUES ($1, $2, $3)", [
+        id,
+        name,
+        email,
+      ]);
       return id;
     },
     async removeAccount(userId) {

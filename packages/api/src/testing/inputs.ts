@@ -5,7 +5,14 @@ import { makeItem } from "@soepel/db/testing/builders";
 import type { LocalDate, SubmissionId } from "@soepel/domain/primitives";
 import type { World } from "./world.ts";
 
-const patientInput = { name: "N. Nieuw", birthYear: 1980, number: null, locale: "nl", tags: [], conditions: [] };
+const patientInput = {
+  name: "N. Nieuw",
+  birthYear: 1980,
+  number: null,
+  locale: "nl",
+  tags: [],
+  conditions: [],
+};
 const settings = {
   name: "Testpraktijk",
   timeZone: "Europe/Amsterdam",
@@ -18,9 +25,18 @@ const settings = {
 const phone = { at: "2026-03-10T08:00:00.000Z", offsetMinutes: 60 };
 const date = "2026-03-10";
 
-async function openFlag(database: Database, world: World, submissionId: string = randomUUID()): Promise<string> {
+async function openFlag(
+  database: Database,
+  world: World,
+  submissionId: string = randomUUID(),
+): Promise<string> {
   const { patient } = world.actors;
-  const scope = { kind: "patient" as const, practiceId: world.practiceId, patientId: world.patientId, linkId: patient.linkId };
+  const scope = {
+    kind: "patient" as const,
+    practiceId: world.practiceId,
+    patientId: world.patientId,
+    linkId: patient.linkId,
+  };
   return openRepo(database).asPatient(scope, (repo) =>
     repo.flags.add({
       submissionId: submissionId as SubmissionId,
@@ -47,7 +63,12 @@ async function draft(database: Database, world: World) {
     const slug = `test-${randomUUID().slice(0, 8)}`;
     const content = { ...source.content, slug };
     const templateId = await repo.library.addTemplate(slug, 2000, new Date());
-    const templateVersionId = await repo.library.addVersion({ templateId, version: 1, status: "draft", content });
+    const templateVersionId = await repo.library.addVersion({
+      templateId,
+      version: 1,
+      status: "draft",
+      content,
+    });
     return { templateId, templateVersionId, content };
   });
 }
@@ -98,7 +119,11 @@ export async function inputsFor(database: Database, world: World, path: string):
     "review.undoReviewed": () => ({ patientId }),
     "link.issue": () => ({ patientId }),
     "link.revoke": () => ({ patientId }),
-    "flag.acknowledge": async () => ({ flagId: await openFlag(database, world), action: "contacted", note: null }),
+    "flag.acknowledge": async () => ({
+      flagId: await openFlag(database, world),
+      action: "contacted",
+      note: null,
+    }),
     "plan.read": () => ({ patientId }),
     "plan.send": () => ({
       patientId,

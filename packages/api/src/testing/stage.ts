@@ -8,7 +8,15 @@ import type { PlanItem } from "@soepel/domain/plan";
 import type { LocalDate } from "@soepel/domain/primitives";
 import type { Actor, Ports, StaffActor } from "../context.ts";
 import { toDomainError } from "../errors.ts";
-import { asDiaryCaller, asStaffCaller, contextFor, makeWorld, patientActor, type Clock, type World } from "./world.ts";
+import {
+  asDiaryCaller,
+  asStaffCaller,
+  contextFor,
+  makeWorld,
+  patientActor,
+  type Clock,
+  type World,
+} from "./world.ts";
 
 export const day = (text: string): LocalDate => text as LocalDate;
 
@@ -41,7 +49,8 @@ export function useStage(start = "2026-03-10T08:00:00Z") {
   const diary = (actor: Actor = stage.world.actors.patient, ports?: Ports) =>
     asDiaryCaller(contextFor(stage.database, actor, clock, ports));
   /** A log-in of this very moment, so that moving the clock does not make it stale. */
-  const fresh = (actor: Actor): Actor => (actor.kind === "staff" ? { ...actor, signedInAt: clock.now } : actor);
+  const fresh = (actor: Actor): Actor =>
+    actor.kind === "staff" ? { ...actor, signedInAt: clock.now } : actor;
 
   /** A new patient of a therapist, with a diary of its own. */
   async function newPatient(owner: StaffActor = stage.world.actors.therapist, name = "P. Proef") {
@@ -72,7 +81,8 @@ export function useStage(start = "2026-03-10T08:00:00Z") {
     return { revision: sent.revision, items };
   }
 
-  const rows = <Row>(text: string, values: unknown[] = []) => stage.database.query<Row>(`test_${hash(text)}`, text, values);
+  const rows = <Row>(text: string, values: unknown[] = []) =>
+    stage.database.query<Row>(`test_${hash(text)}`, text, values);
   return Object.assign(stage, { clock, staff, diary, newPatient, sendPlan, rows });
 }
 

@@ -12,7 +12,9 @@ import { createCallerFactory } from "../trpc.ts";
 export type Clock = { now: Date };
 
 /** Ports that remember what services asked of the web server. */
-export function fakePorts(overrides: Partial<Ports> = {}): Ports & { cookies: (string | null)[]; ended: string[] } {
+export function fakePorts(
+  overrides: Partial<Ports> = {},
+): Ports & { cookies: (string | null)[]; ended: string[] } {
   const cookies: (string | null)[] = [];
   const ended: string[] = [];
   return {
@@ -78,12 +80,19 @@ export async function makeWorld(database: Database, clock: Clock) {
   const { practiceId } = await makePractice(database);
   const therapist = await makeStaff(database, practiceId, { name: "R. Therapeut" });
   const colleague = await makeStaff(database, practiceId, { name: "C. Collega" });
-  const admin = await makeStaff(database, practiceId, { name: "A. Beheer", isTherapist: false, isAdmin: true });
+  const admin = await makeStaff(database, practiceId, {
+    name: "A. Beheer",
+    isTherapist: false,
+    isAdmin: true,
+  });
   const patientId = await makePatient(database, { practiceId, staffId: therapist.staffId });
   const { linkId, token } = await makeLink(database, { practiceId, staffId: therapist.staffId, patientId });
   const other = await makePractice(database, { name: "Andere praktijk" });
   const stranger = await makeStaff(database, other.practiceId, { name: "S. Vreemd" });
-  const otherPatientId = await makePatient(database, { practiceId: other.practiceId, staffId: stranger.staffId });
+  const otherPatientId = await makePatient(database, {
+    practiceId: other.practiceId,
+    staffId: stranger.staffId,
+  });
   const otherLink = await makeLink(database, {
     practiceId: other.practiceId,
     staffId: stranger.staffId,
@@ -102,7 +111,16 @@ export async function makeWorld(database: Database, clock: Clock) {
       linkId: otherLink.linkId,
     }),
   };
-  return { practiceId, patientId, linkId, token, otherPracticeId: other.practiceId, otherPatientId, actors, therapist };
+  return {
+    practiceId,
+    patientId,
+    linkId,
+    token,
+    otherPracticeId: other.practiceId,
+    otherPatientId,
+    actors,
+    therapist,
+  };
 }
 export type World = Awaited<ReturnType<typeof makeWorld>>;
 

@@ -56,7 +56,9 @@ async function digest(from: Database, practiceId: PracticeId): Promise<Record<st
       `SELECT row(${list})::text AS line FROM ${table} WHERE practice_id = $1 ORDER BY 1`,
       [practiceId],
     );
-    found[table] = createHash("sha256").update(rows.map((row) => row.line).join("\n")).digest("hex");
+    found[table] = createHash("sha256")
+      .update(rows.map((row) => row.line).join("\n"))
+      .digest("hex");
     expect(rows.length, table).toBeGreaterThan(0);
   }
   return found;
@@ -92,7 +94,13 @@ describe("a generated practice", { timeout: 60_000 }, () => {
   it("has every kind of person and every state of a link, and its links open by their seed", async () => {
     const { practiceId } = await generate(database, 0x300_0000);
     expect(new Set(castFor(demoSize).map((one) => one.name)).size).toBeGreaterThanOrEqual(18);
-    const links = await database.query<{ token: Uint8Array; opened: Date | null; locked: Date | null; expires: Date; issued: Date }>(
+    const links = await database.query<{
+      token: Uint8Array;
+      opened: Date | null;
+      locked: Date | null;
+      expires: Date;
+      issued: Date;
+    }>(
       "links",
       `SELECT token_hash AS token, opened_at AS opened, locked_at AS locked, expires_at AS expires, issued_at AS issued
        FROM diary_link WHERE practice_id = $1`,

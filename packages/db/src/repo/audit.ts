@@ -20,31 +20,36 @@ const actorOf = (scope: Scope) => {
 };
 
 /** Adds one entry to the practice's chain, in the transaction of what it records. */
-export async function appendAudit(tx: Executor, scope: Scope, practiceId: PracticeId, entry: AuditInput): Promise<void> {
+export async function appendAudit(
+  tx: Executor,
+  scope: Scope,
+  practiceId: PracticeId,
+  entry: AuditInput,
+): Promise<void> {
   const actor = actorOf(scope);
-  await tx.query(
-    "audit_append",
-    "SELECT audit_append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-    [
-      practiceId,
-      entry.at.toISOString(),
-      actor.kind,
-      actor.id,
-      actor.role,
-      entry.action,
-      entry.patientId ?? null,
-      entry.patientIds ? JSON.stringify(entry.patientIds) : null,
-      entry.basis,
-      entry.outcome ?? "done",
-      entry.requestId,
-    ],
-  );
+  await tx.query("audit_append", "SELECT audit_append($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)", [
+    practiceId,
+    entry.at.toISOString(),
+    actor.kind,
+    actor.id,
+    actor.role,
+    entry.action,
+    entry.patientId ?? null,
+    entry.patientIds ? JSON.stringify(entry.patientIds) : null,
+    entry.basis,
+    entry.outcome ?? "done",
+    entry.requestId,
+  ]);
 }
 
 export type AuditRow = { seq: number; at: Date; who: string; role: string; action: string; outcome: string };
 
 /** Newest entries of the practice before a sequence number; names of staff, never of patients. */
-export async function listAudit(tx: Executor, practiceId: PracticeId, before: number | null): Promise<AuditRow[]> {
+export async function listAudit(
+  tx: Executor,
+  practiceId: PracticeId,
+  before: number | null,
+): Promise<AuditRow[]> {
   return tx.query<AuditRow>(
     "audit_list",
     `SELECT e.seq, e.at, coalesce(s.name, e.actor_kind) AS who, e.role, e.action, e.outcome

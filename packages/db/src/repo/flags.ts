@@ -56,7 +56,12 @@ export const flagRepo = (tx: Executor, scope: StaffScope) => ({
   },
 
   /** False when somebody acknowledged it first. */
-  async acknowledge(input: { flagId: FlagId; action: string; note: string | null; at: Date }): Promise<boolean> {
+  async acknowledge(input: {
+    flagId: FlagId;
+    action: string;
+    note: string | null;
+    at: Date;
+  }): Promise<boolean> {
     const rows = await tx.query<{ id: string }>(
       "flag_acknowledge",
       `UPDATE red_flag f SET acknowledged_at = $4, acknowledged_by = $2, action = $5, note = $6

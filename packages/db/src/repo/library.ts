@@ -2,7 +2,7 @@ import { and, asc, desc, eq, isNull, or, sql } from "drizzle-orm";
 import type { ExerciseContent, TemplateContent } from "@soepel/domain/content";
 import type { PracticeId, StaffId, TemplateId, TemplateVersionId } from "@soepel/domain/primitives";
 import type { Executor } from "../client.ts";
-import { exerciseVersion, template, templateVersion } from "../schema/library.ts";
+import { template, templateVersion } from "../schema/library.ts";
 import { staff } from "../schema/practice.ts";
 
 export type ExerciseVersionRow = {
@@ -11,7 +11,10 @@ export type ExerciseVersionRow = {
   practiceId: PracticeId | null;
   content: ExerciseContent;
 };
-export type TemplateVersionRow = typeof templateVersion.$inferSelect & { publisher: string | null; plansInUse: number };
+export type TemplateVersionRow = typeof templateVersion.$inferSelect & {
+  publisher: string | null;
+  plansInUse: number;
+};
 export type TemplateListRow = {
   id: TemplateId;
   slug: string;
@@ -120,7 +123,9 @@ export const libraryRepo = (tx: Executor, practiceId: PracticeId) => ({
 
   /** Lets one copy or draft of this practice be made at a time; the next caller then sees it. */
   async lock(): Promise<void> {
-    await tx.query("library_copy_lock", "SELECT pg_advisory_xact_lock(hashtextextended($1::text, 13))", [practiceId]);
+    await tx.query("library_copy_lock", "SELECT pg_advisory_xact_lock(hashtextextended($1::text, 13))", [
+      practiceId,
+    ]);
   },
 
   async addTemplate(slug: string, position: number, at: Date): Promise<TemplateId> {
@@ -132,7 +137,9 @@ export const libraryRepo = (tx: Executor, practiceId: PracticeId) => ({
     return row.id;
   },
 
-  async addVersion(input: Omit<typeof templateVersion.$inferInsert, "practiceId">): Promise<TemplateVersionId> {
+  async addVersion(
+    input: Omit<typeof templateVersion.$inferInsert, "practiceId">,
+  ): Promise<TemplateVersionId> {
     const [row] = await tx.orm
       .insert(templateVersion)
       .values({ ...input, practiceId })
@@ -159,10 +166,20 @@ export const libraryRepo = (tx: Executor, practiceId: PracticeId) => ({
   },
 
   /** Publishes a draft; false when it is no draft any more. */
-  async publish(input: { id: TemplateVersionId; by: StaffId; at: Date; changeNote: string }): Promise<boolean> {
+  async publish(input: {
+    id: TemplateVersionId;
+    by: StaffId;
+    at: Date;
+    changeNote: string;
+  }): Promise<boolean> {
     const rows = await tx.orm
       .update(templateVersion)
-      .set({ status: "published", publishedAt: input.at, publishedBy: input.by, changeNote: input.changeNote })
+      .set({
+        status: "published",
+        publishedAt: input.at,
+        publishedBy: input.by,
+        changeNote: input.changeNote,
+      })
       .where(
         and(
           eq(templateVersion.id, input.id),

@@ -74,7 +74,7 @@ export const planRepo = (tx: Executor, scope: Exclude<Scope, { kind: "public" }>
       .select({ newest: sql<number>`coalesce(max(${planRevision.number}), 0)` })
       .from(planRevision)
       .where(and(eq(planRevision.patientId, patientId), eq(planRevision.practiceId, scope.practiceId)));
-    return Number(rows[0]?.newest ?? 0);
+    return rows[0]?.newest ?? 0;
   },
 
   async withdraw(revisionId: RevisionId, at: Date): Promise<void> {

@@ -135,7 +135,11 @@ export const peopleRepo = (tx: Executor) => ({
   async addPractice(input: typeof practice.$inferInsert): Promise<PracticeId> {
     const [row] = await tx.orm.insert(practice).values(input).returning({ id: practice.id });
     if (!row) throw new Error("insert returned nothing");
-    await tx.query("audit_head_add", "INSERT INTO audit_head (practice_id, seq, hash) VALUES ($1, 0, '\\x')", [row.id]);
+    await tx.query(
+      "audit_head_add",
+      "INSERT INTO audit_head (practice_id, seq, hash) VALUES ($1, 0, '\\x')",
+      [row.id],
+    );
     return row.id;
   },
 

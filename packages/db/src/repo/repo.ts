@@ -49,7 +49,8 @@ const publicRepo = (tx: Executor) => ({
   countAttempt: (input: Parameters<typeof countAttempt>[1]) => countAttempt(tx, input),
   clearAttempts: (key: string) => clearAttempts(tx, key),
   /** Entry about a practice made before anybody is signed in there. */
-  audit: (practiceId: PracticeId, entry: AuditInput) => appendAudit(tx, { kind: "public" }, practiceId, entry),
+  audit: (practiceId: PracticeId, entry: AuditInput) =>
+    appendAudit(tx, { kind: "public" }, practiceId, entry),
   auditAsPatient: (scope: PatientScope, entry: AuditInput) => appendAudit(tx, scope, scope.practiceId, entry),
 });
 export type PublicRepo = ReturnType<typeof publicRepo>;

@@ -71,7 +71,11 @@ const list = (select: string) => `coalesce((${select}), '[]'::json)`;
  * One patient within this therapist's reach, in one round trip; null when there is no such patient here. Unpacking rows is
  * what costs, so the database returns one value.
  */
-export async function readReviewData(tx: Executor, scope: StaffScope, window: ReviewWindow): Promise<ReviewData | null> {
+export async function readReviewData(
+  tx: Executor,
+  scope: StaffScope,
+  window: ReviewWindow,
+): Promise<ReviewData | null> {
   const rows = await tx.query<{ data: ReviewData }>(
     "review_data",
     `SELECT json_build_object(

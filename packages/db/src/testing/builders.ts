@@ -7,7 +7,10 @@ import { openRepo } from "../repo/repo.ts";
 export type TestStaff = { staffId: StaffId; userId: string; name: string };
 export type TestPractice = { practiceId: PracticeId };
 
-export async function makePractice(database: Database, overrides: { name?: string } = {}): Promise<TestPractice> {
+export async function makePractice(
+  database: Database,
+  overrides: { name?: string } = {},
+): Promise<TestPractice> {
   const practiceId = await openRepo(database).asPublic((repo) =>
     repo.people.addPractice({ name: overrides.name ?? "Testpraktijk", timeZone: "Europe/Amsterdam" }),
   );
@@ -46,7 +49,14 @@ export async function makePatient(
 ): Promise<PatientId> {
   return openRepo(database).asStaff({ kind: "staff", ...owner, role: "therapist" }, (repo) =>
     repo.patients.create(
-      { name: overrides.name ?? "P. Proef", birthYear: 1970, number: null, locale: "nl", tags: [], conditions: [] },
+      {
+        name: overrides.name ?? "P. Proef",
+        birthYear: 1970,
+        number: null,
+        locale: "nl",
+        tags: [],
+        conditions: [],
+      },
       new Date("2026-01-01T08:00:00Z"),
     ),
   );
@@ -85,7 +95,15 @@ export const makeItem = (overrides: Partial<PlanItem> = {}): PlanItem => ({
   exerciseVersion: 1,
   moment: "morning",
   schedule: { kind: "daily", timesPerDay: 1 },
-  dose: { sets: 1, reps: { min: 6, max: 10 }, holdS: null, durationS: null, perSide: false, breathInS: null, breathOutS: null },
+  dose: {
+    sets: 1,
+    reps: { min: 6, max: 10 },
+    holdS: null,
+    durationS: null,
+    perSide: false,
+    breathInS: null,
+    breathOutS: null,
+  },
   optional: false,
   note: null,
   ...overrides,

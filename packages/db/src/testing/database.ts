@@ -1,5 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync, readdirSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  readdirSync,
+} from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
@@ -9,7 +18,8 @@ import { loadShippedLibrary } from "../load-library.ts";
 import { migrateEmbedded, migratePostgres } from "../migrate.ts";
 
 /** On which database this run of the suite works; the same tests run on both. */
-export const testKind: "pglite" | "postgres" = process.env["SOEPEL_TEST_ON"] === "postgres" ? "postgres" : "pglite";
+export const testKind: "pglite" | "postgres" =
+  process.env["SOEPEL_TEST_ON"] === "postgres" ? "postgres" : "pglite";
 
 const here = fileURLToPath(new URL("../..", import.meta.url));
 const newest = (folder: string): number =>
@@ -31,7 +41,11 @@ function removeOldImages(folder: string): void {
 /** A migrated database with the shipped library as a file image, made once and again when its sources change. */
 async function pgliteImage(): Promise<Blob> {
   const folder = path.join(here, "node_modules/.cache/soepel");
-  const sources = [path.join(here, "migrations"), path.join(here, "../domain/data"), path.join(here, "../domain/src")];
+  const sources = [
+    path.join(here, "migrations"),
+    path.join(here, "../domain/data"),
+    path.join(here, "../domain/src"),
+  ];
   const stamp = Math.round(Math.max(...sources.map(newest)));
   const file = path.join(folder, `image-${stamp}.tar`);
   if (!existsSync(file)) {
@@ -52,7 +66,8 @@ async function pgliteImage(): Promise<Blob> {
 
 async function postgresDatabase(): Promise<Database> {
   const url = process.env["TEST_DATABASE_URL"];
-  if (!url) throw new Error("SOEPEL_TEST_ON=postgres needs TEST_DATABASE_URL, with a role that may create databases");
+  if (!url)
+    throw new Error("SOEPEL_TEST_ON=postgres needs TEST_DATABASE_URL, with a role that may create databases");
   const name = `soepel_test_${randomBytes(6).toString("hex")}`;
   const admin = new pg.Client({ connectionString: url });
   await admin.connect();

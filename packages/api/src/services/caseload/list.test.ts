@@ -52,7 +52,9 @@ describe("the list", () => {
       expect(row.sparkline.every((point) => point.minutes === null)).toBe(true);
       expect(row.sparkline).toHaveLength(14);
     }
-    const [first, second] = [silent, skipped].map((one) => rows.find((row) => row.patientId === one.patientId)!);
+    const [first, second] = [silent, skipped].map((one) =>
+      rows.find((row) => row.patientId === one.patientId)!,
+    );
     expect(first).toMatchObject({ lastDiary: null, group: "not_started", mornings: Array(7).fill("none") });
     expect(second!.mornings.slice(-3)).toEqual(["late", "late", "same_day"]);
     expect(second!.sparkline.slice(-3).map((point) => point.diary)).toEqual([true, true, true]);

@@ -10,7 +10,16 @@ import type { caseloadSchema, CaseloadRow } from "@soepel/domain/wire/patients";
 import type { CaseloadPatient } from "@soepel/db/repo/caseload";
 import type { StaffContext } from "../../context.ts";
 import { iso, staffScope, todayOf } from "../acting.ts";
-import { fromTuple, linkOf, logsOf, morningMarks, planLine, routineFigures, sparkline, toIso } from "./rows.ts";
+import {
+  fromTuple,
+  linkOf,
+  logsOf,
+  morningMarks,
+  planLine,
+  routineFigures,
+  sparkline,
+  toIso,
+} from "./rows.ts";
 
 const WINDOW_DAYS = 28;
 const BASELINE_DAYS = 14;

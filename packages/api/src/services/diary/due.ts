@@ -33,7 +33,9 @@ type RevisionOwner = Parameters<PatientRepo["plans"]["revisions"]>[0];
 /** What the plan in force on a day asks, with everything the player shows. */
 export function dueOn(routine: Routine, date: LocalDate): DueItem[] {
   return dueItems(routine.revisions, routine.pauses, date).flatMap(({ item, occasions }) => {
-    const exercise = routine.pinned.find((row) => row.slug === item.exercise && row.version === item.exerciseVersion);
+    const exercise = routine.pinned.find(
+      (row) => row.slug === item.exercise && row.version === item.exerciseVersion,
+    );
     if (exercise === undefined) return [];
     const easier = exercise.content.easier[0];
     const milder = easier === undefined ? undefined : routine.newest.find((row) => row.slug === easier);

@@ -32,7 +32,9 @@ describe("a session of the routine", () => {
     const { actor, patientId } = await stage.newPatient();
     const { items } = await stage.sendPlan(patientId, today);
     const key = items[0]!.key;
-    const answer = await stage.diary(actor).logRoutine(logOf(key, { outcome: "stopped", milder: true, fraction: 0.5 }));
+    const answer = await stage
+      .diary(actor)
+      .logRoutine(logOf(key, { outcome: "stopped", milder: true, fraction: 0.5 }));
     expect(answer).toEqual({ receivedAt: stage.clock.now.toISOString() });
     expect(await entries(patientId)).toEqual({
       [`${key}/1`]: { outcome: "stopped", milder: true, fraction: 0.5, at: stage.clock.now.toISOString() },
@@ -89,7 +91,9 @@ describe("the plan in force on that day decides", () => {
       code: "NOT_FOUND",
       path: ["itemKey"],
     });
-    expect(await refusalCode(diary.logRoutine(logOf(next.items[0]!.key, { date: "2026-03-09" })))).toBe("NOT_FOUND");
+    expect(await refusalCode(diary.logRoutine(logOf(next.items[0]!.key, { date: "2026-03-09" })))).toBe(
+      "NOT_FOUND",
+    );
     expect(Object.keys((await entries(patientId, "2026-03-09")) ?? {})).toEqual([`${old.items[0]!.key}/1`]);
   });
 
@@ -107,7 +111,9 @@ describe("the plan in force on that day decides", () => {
        VALUES ($1, $2, $3, $3, $4, now())`,
       [stage.world.practiceId, other.patientId, today, stage.world.therapist.staffId],
     );
-    expect(await refusalCode(stage.diary(other.actor).logRoutine(logOf(theirs.items[0]!.key)))).toBe("NOT_FOUND");
+    expect(await refusalCode(stage.diary(other.actor).logRoutine(logOf(theirs.items[0]!.key)))).toBe(
+      "NOT_FOUND",
+    );
     expect(await stage.rows("SELECT 1 FROM submission WHERE patient_id = $1", [one.patientId])).toEqual([]);
   });
 
@@ -129,7 +135,9 @@ describe("the plan in force on that day decides", () => {
   ])("refuses %s", async (_name, more) => {
     const { actor, patientId } = await stage.newPatient();
     const { items } = await stage.sendPlan(patientId, today);
-    expect(await refusalCode(stage.diary(actor).logRoutine(logOf(items[0]!.key, more)))).toBe("INVALID_INPUT");
+    expect(await refusalCode(stage.diary(actor).logRoutine(logOf(items[0]!.key, more)))).toBe(
+      "INVALID_INPUT",
+    );
     expect(await entries(patientId)).toBeUndefined();
   });
 });
@@ -140,11 +148,19 @@ describe("what the phone shows", () => {
     at(stage.clock, "2026-03-08T08:00:00Z");
     const old = await stage.sendPlan(patientId, "2026-03-09");
     at(stage.clock, "2026-03-09T08:00:00Z");
-    const next = await stage.sendPlan(patientId, today, [makeItem({ optional: true }), makeItem()], { base: old.revision });
+    const next = await stage.sendPlan(patientId, today, [makeItem({ optional: true }), makeItem()], {
+      base: old.revision,
+    });
     at(stage.clock, "2026-03-10T08:00:00Z");
     const shown = await stage.diary(actor).today();
     expect(shown.days.map((one) => [one.date, one.due.map((line) => [line.item.key, line.due])])).toEqual([
-      [today, [[next.items[0]!.key, 0], [next.items[1]!.key, 1]]],
+      [
+        today,
+        [
+          [next.items[0]!.key, 0],
+          [next.items[1]!.key, 1],
+        ],
+      ],
       ["2026-03-09", [[old.items[0]!.key, 1]]],
       ["2026-03-08", []],
     ]);
@@ -166,7 +182,12 @@ describe("what the phone shows", () => {
     at(stage.clock, "2026-03-10T08:00:00Z");
     const before = await stage.diary(actor).history({ days: 14 });
     expect([before.credit, before.due]).toEqual([2, 4]);
-    await stage.sendPlan(patientId, today, Array.from({ length: 5 }, () => makeItem()), { base: 1 });
+    await stage.sendPlan(
+      patientId,
+      today,
+      Array.from({ length: 5 }, () => makeItem()),
+      { base: 1 },
+    );
     const after = await stage.diary(actor).history({ days: 14 });
     expect([after.credit, after.due]).toEqual([2, 4]);
     const first = after.routine.find((row) => row.itemKey === items[0]!.key);

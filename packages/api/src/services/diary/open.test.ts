@@ -33,7 +33,9 @@ const linkRow = async (token: string) =>
   )[0]!;
 
 const sessionOf = (cookie: string) =>
-  openRepo(stage.database).publicDirect().door.session(createHash("sha256").update(cookie).digest(), stage.clock.now);
+  openRepo(stage.database)
+    .publicDirect()
+    .door.session(createHash("sha256").update(cookie).digest(), stage.clock.now);
 
 describe("the right code", () => {
   it("opens the diary of that one patient, is audited and gives no history to a remembered phone later", async () => {
@@ -96,7 +98,12 @@ describe("wrong codes", () => {
 
 describe("the answer tells nothing", () => {
   it("is the same for unknown, wrong, expired, revoked and locked links", async () => {
-    const [wrong, expired, revoked, locked] = [await handOut(), await handOut(), await handOut(), await handOut()];
+    const [wrong, expired, revoked, locked] = [
+      await handOut(),
+      await handOut(),
+      await handOut(),
+      await handOut(),
+    ];
     await stage.staff().link.revoke({ patientId: revoked.patientId });
     for (let i = 0; i < 5; i += 1) await refusal(locked.open(locked.wrong));
     await stage.rows("UPDATE diary_link SET expires_at = $2 WHERE id = $1", [
@@ -125,9 +132,10 @@ describe("the answer tells nothing", () => {
   it("counts tries per address over all links", async () => {
     const ports = fakePorts({ address: "192.0.2.77" });
     const door = stage.diary({ kind: "anonymous" }, ports);
-    await stage.rows("INSERT INTO auth_attempt (key, count, window_start) VALUES ('door:192.0.2.77', 60, $1)", [
-      stage.clock.now.toISOString(),
-    ]);
+    await stage.rows(
+      "INSERT INTO auth_attempt (key, count, window_start) VALUES ('door:192.0.2.77', 60, $1)",
+      [stage.clock.now.toISOString()],
+    );
     const input = { token: "y".repeat(43), code: "123456", remember: false };
     expect(await refusalCode(door.open(input))).toBe("TOO_MANY_ATTEMPTS");
     stage.clock.now = new Date(stage.clock.now.getTime() + 16 * 60_000);

@@ -11,7 +11,10 @@ const REMEMBER_DAYS = 180;
  * Opens a diary with link token and personal code. Unknown, expired, revoked and locked links and wrong codes give the same
  * answer after the same work; five wrong codes lock the link. Tries are counted before the code is compared.
  */
-export async function openDiary(ctx: Context, input: z.output<typeof openDiaryInputSchema>): Promise<{ done: true }> {
+export async function openDiary(
+  ctx: Context,
+  input: z.output<typeof openDiaryInputSchema>,
+): Promise<{ done: true }> {
   const at = ctx.now();
   const { link, claimed } = await ctx.repo.asPublic(async (repo) => {
     const within = await repo.countAttempt({
@@ -24,10 +27,18 @@ export async function openDiary(ctx: Context, input: z.output<typeof openDiaryIn
     const found = await repo.door.find(tokenHash(input.token), at);
     return { link: found, claimed: found !== null && (await repo.door.claimTry(found.linkId, at)) };
   });
-  const right = link !== null && claimed ? await verifySecret(link.codeHash, input.code) : await verifyNothing(input.code);
+  const right =
+    link !== null && claimed
+      ? await verifySecret(link.codeHash, input.code)
+      : await verifyNothing(input.code);
   const session = newToken();
   if (link !== null) {
-    const scope = { kind: "patient" as const, practiceId: link.practiceId, patientId: link.patientId, linkId: link.linkId };
+    const scope = {
+      kind: "patient" as const,
+      practiceId: link.practiceId,
+      patientId: link.patientId,
+      linkId: link.linkId,
+    };
     await ctx.repo.asPublic(async (repo) => {
       if (right) {
         await repo.door.opened(link.linkId, at);

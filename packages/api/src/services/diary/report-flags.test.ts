@@ -7,7 +7,15 @@ const stage = useStage();
 const today = "2026-03-10";
 
 const report = (codes: string[], more: Record<string, unknown> = {}) =>
-  ({ submissionId: randomUUID(), date: today, codes, inDoubt: false, messageShown: "call_today", phone, ...more }) as never;
+  ({
+    submissionId: randomUUID(),
+    date: today,
+    codes,
+    inDoubt: false,
+    messageShown: "call_today",
+    phone,
+    ...more,
+  }) as never;
 const flags = (patientId: string) =>
   stage.rows<{ urgency: string; date: string; codes: string[]; called_at: Date | null }>(
     "SELECT urgency, date::text AS date, codes, called_at FROM red_flag WHERE patient_id = $1 ORDER BY reported_at",
@@ -19,7 +27,13 @@ describe("a red flag", () => {
     const { actor, patientId } = await stage.newPatient();
     const { flagId, receivedAt } = await stage.diary(actor).reportFlags(report(["RF03", "RF01", "RF03"]));
     const open = (await stage.staff().flag.listOpen()).find((flag) => flag.flagId === flagId);
-    expect(open).toMatchObject({ patientId, codes: ["RF01", "RF03"], urgency: "A", messageShown: "call_today", acknowledged: null });
+    expect(open).toMatchObject({
+      patientId,
+      codes: ["RF01", "RF03"],
+      urgency: "A",
+      messageShown: "call_today",
+      acknowledged: null,
+    });
     expect(open?.reportedAt).toBe(receivedAt);
     const row = (await stage.staff().caseload.list()).rows.find((one) => one.patientId === patientId);
     expect(row?.group).toBe("red_flag_today");
@@ -40,13 +54,16 @@ describe("a red flag", () => {
     [["RF10", "RF11"], false, "A"],
     [[], true, "A"],
     [["RF12"], true, "A"],
-  ] as const)("with %j, in doubt %s, is ranked %s by the server, whatever the phone says", async (codes, inDoubt, urgency) => {
-    const { actor, patientId } = await stage.newPatient();
-    await stage.diary(actor).reportFlags(report([...codes], { inDoubt, messageShown: "discuss" }));
-    expect((await flags(patientId))[0]?.urgency).toBe(urgency);
-    const forged = report([...codes], { inDoubt, urgency: "C" });
-    expect(await refusalCode(stage.diary(actor).reportFlags(forged))).toBe("INVALID_INPUT");
-  });
+  ] as const)(
+    "with %j, in doubt %s, is ranked %s by the server, whatever the phone says",
+    async (codes, inDoubt, urgency) => {
+      const { actor, patientId } = await stage.newPatient();
+      await stage.diary(actor).reportFlags(report([...codes], { inDoubt, messageShown: "discuss" }));
+      expect((await flags(patientId))[0]?.urgency).toBe(urgency);
+      const forged = report([...codes], { inDoubt, urgency: "C" });
+      expect(await refusalCode(stage.diary(actor).reportFlags(forged))).toBe("INVALID_INPUT");
+    },
+  );
 
   it("of yesterday counts like one of today", async () => {
     const { actor, patientId } = await stage.newPatient();
@@ -54,7 +71,11 @@ describe("a red flag", () => {
     const row = (await stage.staff().caseload.list()).rows.find((one) => one.patientId === patientId);
     expect(row?.group).toBe("red_flag_today");
     const shown = (await stage.diary(actor).today()).days.map((day) => [day.date, day.flag?.urgency ?? null]);
-    expect(shown).toEqual([[today, null], ["2026-03-09", "A"], ["2026-03-08", null]]);
+    expect(shown).toEqual([
+      [today, null],
+      ["2026-03-09", "A"],
+      ["2026-03-08", null],
+    ]);
   });
 
   it("sent ten times at once is one flag with one answer", async () => {
@@ -71,7 +92,9 @@ describe("a red flag", () => {
     const { actor, patientId } = await stage.newPatient();
     const submissionId = randomUUID();
     await stage.diary(actor).saveAnswers(sending(today, { pain_rise: { value: 3 } }, submissionId));
-    expect(await refusalCode(stage.diary(actor).reportFlags(report(["RF03"], { submissionId })))).toBe("SUBMISSION_REUSED");
+    expect(await refusalCode(stage.diary(actor).reportFlags(report(["RF03"], { submissionId })))).toBe(
+      "SUBMISSION_REUSED",
+    );
     expect(await flags(patientId)).toEqual([]);
   });
 
@@ -90,12 +113,14 @@ describe("a red flag", () => {
   it("for a day that is closed or to come is refused", async () => {
     const { actor } = await stage.newPatient();
     for (const date of ["2026-03-07", "2026-03-11"]) {
-      expect(await refusalCode(stage.diary(actor).reportFlags(report(["RF03"], { date })))).toBe("DAY_CLOSED");
+      expect(await refusalCode(stage.diary(actor).reportFlags(report(["RF03"], { date })))).toBe(
+        "DAY_CLOSED",
+      );
     }
   });
 });
 
-describe("\"ik heb gebeld\"", () => {
+describe('"ik heb gebeld"', () => {
   it("keeps the first moment, however often it is said", async () => {
     const { actor, patientId } = await stage.newPatient();
     const flagSubmissionId = randomUUID();
@@ -114,8 +139,12 @@ describe("\"ik heb gebeld\"", () => {
     const [one, other] = [await stage.newPatient(), await stage.newPatient()];
     const flagSubmissionId = randomUUID();
     await stage.diary(other.actor).reportFlags(report(["RF03"], { submissionId: flagSubmissionId }));
-    const missing = await refusal(stage.diary(one.actor).flagCalled({ submissionId: randomUUID(), flagSubmissionId: randomUUID() }));
-    const foreign = await refusal(stage.diary(one.actor).flagCalled({ submissionId: randomUUID(), flagSubmissionId }));
+    const missing = await refusal(
+      stage.diary(one.actor).flagCalled({ submissionId: randomUUID(), flagSubmissionId: randomUUID() }),
+    );
+    const foreign = await refusal(
+      stage.diary(one.actor).flagCalled({ submissionId: randomUUID(), flagSubmissionId }),
+    );
     expect(foreign).toEqual(missing);
     expect((await flags(other.patientId))[0]?.called_at).toBeNull();
   });

@@ -1,6 +1,6 @@
 import { DomainError } from "@soepel/domain/errors";
 import type { FlagId, InstantIso } from "@soepel/domain/primitives";
-import { isReportableFlag, redFlagOutcome, type RedFlagCode } from "@soepel/domain/redflags";
+import { isReportableFlag, redFlagOutcome } from "@soepel/domain/redflags";
 import type { ReportFlagsInput } from "@soepel/domain/wire/diary";
 import type { PatientContext } from "../../context.ts";
 import { asPatient, iso } from "../acting.ts";
@@ -14,7 +14,7 @@ export function reportFlags(
   ctx: PatientContext,
   input: ReportFlagsInput,
 ): Promise<{ flagId: FlagId; receivedAt: InstantIso }> {
-  const codes = [...new Set(input.codes)].filter(isReportableFlag).toSorted() as RedFlagCode[];
+  const codes = [...new Set(input.codes)].filter(isReportableFlag).toSorted();
   const outcome = redFlagOutcome(codes, { inDoubt: input.inDoubt });
   if (outcome === null) throw new DomainError("INVALID_INPUT", { path: ["codes"] });
   const content = { codes, inDoubt: input.inDoubt, messageShown: input.messageShown };

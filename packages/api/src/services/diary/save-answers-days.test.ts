@@ -7,10 +7,10 @@ const stage = useStage();
 
 const daysLate = async (actor: PatientActor, date: string) =>
   (
-    await stage.rows<{ days_late: number }>("SELECT days_late FROM morning WHERE patient_id = $1 AND date = $2", [
-      actor.patientId,
-      date,
-    ])
+    await stage.rows<{ days_late: number }>(
+      "SELECT days_late FROM morning WHERE patient_id = $1 AND date = $2",
+      [actor.patientId, date],
+    )
   )[0]?.days_late;
 
 /** Whether a morning is open at an instant, and how late an answer then counts. */

@@ -8,10 +8,15 @@ const today = "2026-03-10";
 
 const stored = async (actor: PatientActor, date = today) =>
   (
-    await stage.rows<{ answers: Record<string, unknown>; revision: number; corrected: boolean; days_late: number }>(
-      "SELECT answers, revision, corrected, days_late FROM morning WHERE patient_id = $1 AND date = $2",
-      [actor.patientId, date],
-    )
+    await stage.rows<{
+      answers: Record<string, unknown>;
+      revision: number;
+      corrected: boolean;
+      days_late: number;
+    }>("SELECT answers, revision, corrected, days_late FROM morning WHERE patient_id = $1 AND date = $2", [
+      actor.patientId,
+      date,
+    ])
   )[0];
 const submissions = (actor: PatientActor) =>
   stage.rows<{ id: string }>("SELECT id FROM submission WHERE patient_id = $1", [actor.patientId]);
@@ -22,7 +27,9 @@ describe("only what was touched is stored", () => {
     const answer = await stage.diary(actor).saveAnswers(sending(today, { pain_rise: { value: 0 } }));
     expect(answer).toEqual({ date: today, revision: 1, receivedAt: stage.clock.now.toISOString() });
     expect((await stored(actor))?.answers).toEqual({ pain_rise: { value: 0 } });
-    const audit = (await auditOf(stage.database, stage.world.practiceId)).filter((row) => row.patient_id === patientId);
+    const audit = (await auditOf(stage.database, stage.world.practiceId)).filter(
+      (row) => row.patient_id === patientId,
+    );
     expect(audit).toEqual([
       { action: "diary.write", outcome: "done", patient_id: patientId, actor_id: actor.linkId },
     ]);
@@ -43,7 +50,9 @@ describe("only what was touched is stored", () => {
     const diary = stage.diary(actor);
     await diary.saveAnswers(sending(today, { pain_rise: { value: 4 }, quality: { value: 3 } }));
     const second = await diary.saveAnswers(sending(today, { stiff_duration_min: { state: "ongoing" } }));
-    const third = await diary.saveAnswers(sending(today, { stiff_duration_min: { value: 30 }, quality: { value: 4 } }));
+    const third = await diary.saveAnswers(
+      sending(today, { stiff_duration_min: { value: 30 }, quality: { value: 4 } }),
+    );
     expect([second.revision, third.revision]).toEqual([2, 3]);
     expect((await stored(actor))?.answers).toEqual({
       pain_rise: { value: 4 },
@@ -60,7 +69,9 @@ describe("only what was touched is stored", () => {
     expect(review.mornings[0]?.values).toMatchObject({ n_awak: 0, waso_min: 0 });
     const awake = await stage.newPatient();
     await stage.diary(awake.actor).saveAnswers(sending(today, { n_awak: { value: 2 } }));
-    const other = await stage.staff().review.read({ patientId: awake.patientId, from: today, to: today } as never);
+    const other = await stage
+      .staff()
+      .review.read({ patientId: awake.patientId, from: today, to: today } as never);
     expect(other.mornings[0]?.values.waso_min, "two awakenings without minutes stay unknown").toBeNull();
   });
 
@@ -82,8 +93,12 @@ describe("corrections", () => {
     await diary.saveAnswers(sending(today, { pain_rise: { value: 5 } }));
     expect((await stored(actor))?.corrected).toBe(false);
     stage.clock.now = new Date("2026-03-10T12:00:00Z");
-    await diary.saveAnswers(sending(today, { pain_rise: { value: 5 }, quality: { value: 2 }, sol_min: { value: 20 } }));
-    expect((await stored(actor))?.corrected, "the same value, a new one and one that was unknown").toBe(false);
+    await diary.saveAnswers(
+      sending(today, { pain_rise: { value: 5 }, quality: { value: 2 }, sol_min: { value: 20 } }),
+    );
+    expect((await stored(actor))?.corrected, "the same value, a new one and one that was unknown").toBe(
+      false,
+    );
     await diary.saveAnswers(sending(today, { pain_rise: { value: 6 } }));
     expect((await stored(actor))?.corrected).toBe(true);
     await diary.saveAnswers(sending(today, { quality: { value: 2 } }));
@@ -115,12 +130,26 @@ describe("what is refused writes nothing", () => {
   });
 
   it.each([
+    ["a zero byte, which no text column can hold", "a\u0000b"],
+    ["half a character", "a\ud800b"],
+  ])("%s, before it reaches the database", async (_name, value) => {
+    const { actor } = await stage.newPatient();
+    expect(await refusalCode(stage.diary(actor).saveAnswers(sending(today, { note: { value } })))).toBe(
+      "INVALID_INPUT",
+    );
+    await stage.diary(actor).saveAnswers(sending(today, { note: { value: "hele tekens 😀 é" } }));
+    expect((await stored(actor))?.answers).toEqual({ note: { value: "hele tekens 😀 é" } });
+  });
+
+  it.each([
     ["an unknown question", { shoe_size: { value: 43 } }],
     ["a value beside a state", { pain_rise: { value: 3, state: "unknown" } }],
     ["no answers at all", {}],
   ])("%s", async (_name, answers) => {
     const { actor } = await stage.newPatient();
-    expect(await refusalCode(stage.diary(actor).saveAnswers(sending(today, answers as never)))).toBe("INVALID_INPUT");
+    expect(await refusalCode(stage.diary(actor).saveAnswers(sending(today, answers as never)))).toBe(
+      "INVALID_INPUT",
+    );
     expect(await submissions(actor)).toEqual([]);
   });
 
@@ -134,7 +163,9 @@ describe("what is refused writes nothing", () => {
     });
     expect(await stored(actor)).toBeUndefined();
     await diary.saveAnswers(sending(today, { into_bed: { value: 7 * 60 } }));
-    expect(await refusalCode(diary.saveAnswers(sending(today, { out_of_bed: { value: 6 * 60 } })))).toBe("INVALID_INPUT");
+    expect(await refusalCode(diary.saveAnswers(sending(today, { out_of_bed: { value: 6 * 60 } })))).toBe(
+      "INVALID_INPUT",
+    );
     expect((await stored(actor))?.answers).toEqual({ into_bed: { value: 420 } });
     await diary.saveAnswers(sending(today, { into_bed: { value: 23 * 60 }, out_of_bed: { value: 7 * 60 } }));
   });

@@ -30,7 +30,8 @@ export async function saveAnswers(
   const repo = ctx.repo.asPatientDirect(patientScope(ctx));
   const submission = submissionOf(ctx, input, input.answers);
   const before = await storedBefore(ctx, repo, "answers", submission);
-  if (before !== null) return { date: input.date, revision: before.revision, receivedAt: iso(before.receivedAt) };
+  if (before !== null)
+    return { date: input.date, revision: before.revision, receivedAt: iso(before.receivedAt) };
   if (times.some((code) => input.answers[code] !== undefined)) {
     const morning = await repo.diary.morning(input.date);
     refuseImpossibleNight({ ...morning?.answers, ...input.answers }, input.date, ctx.actor.timeZone);

@@ -66,9 +66,9 @@ describe("the same sending again", () => {
     const first = await stage.diary(actor).saveAnswers(sent);
     at(stage.clock, "2026-03-20T08:00:00Z");
     expect(await stage.diary(actor).saveAnswers(sent)).toEqual(first);
-    expect(await refusalCode(stage.diary(actor).saveAnswers(sending(today, { pain_rise: { value: 3 } })))).toBe(
-      "DAY_CLOSED",
-    );
+    expect(
+      await refusalCode(stage.diary(actor).saveAnswers(sending(today, { pain_rise: { value: 3 } }))),
+    ).toBe("DAY_CLOSED");
   });
 });
 
@@ -77,7 +77,9 @@ describe("twenty different sendings at the same time", () => {
     const { actor } = await stage.newPatient();
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, i) =>
-        stage.diary(actor).saveAnswers(sending(today, { pain_rise: { value: i % 11 }, quality: { value: 3 } })),
+        stage
+          .diary(actor)
+          .saveAnswers(sending(today, { pain_rise: { value: i % 11 }, quality: { value: 3 } })),
       ),
     );
     const revisions = answers.map((answer) => answer.revision).toSorted((a, b) => a - b);

@@ -20,7 +20,9 @@ function contentHash(content: unknown): Buffer {
         .map(([key, inner]) => [key, sorted(inner)]),
     );
   };
-  return createHash("sha256").update(JSON.stringify(sorted(content))).digest();
+  return createHash("sha256")
+    .update(JSON.stringify(sorted(content)))
+    .digest();
 }
 
 /** What identifies one sending. `content` is everything but the phone's clock, which differs when it is sent again. */

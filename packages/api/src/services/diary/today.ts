@@ -36,13 +36,17 @@ export function readToday(ctx: PatientContext): Promise<DiaryToday> {
         reviewDays: frame.reviewDays,
       },
       days: days.map((date) => {
-        const flag = flags.filter((row) => row.date === date).toSorted((a, b) => (a.urgency < b.urgency ? -1 : 1))[0];
+        const flag = flags
+          .filter((row) => row.date === date)
+          .toSorted((a, b) => (a.urgency < b.urgency ? -1 : 1))[0];
         return {
           date,
           open: true,
           morning: recordOf(mornings.find((row) => row.date === date)),
           due: dueOn(routine, date),
-          logs: routineDays.filter((row) => row.date === date).flatMap((row) => routineLogs(row.date, row.entries)),
+          logs: routineDays
+            .filter((row) => row.date === date)
+            .flatMap((row) => routineLogs(row.date, row.entries)),
           flag: flag
             ? { flagId: flag.id, urgency: flag.urgency, codes: flag.codes, called: flag.calledAt !== null }
             : null,

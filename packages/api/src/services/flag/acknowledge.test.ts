@@ -7,7 +7,14 @@ import { auditOf } from "../../testing/world.ts";
 const stage = useStage();
 
 async function report(actor: PatientActor, codes = ["RF03"]) {
-  const input = { submissionId: randomUUID(), date: "2026-03-10", codes, inDoubt: false, messageShown: "call_today", phone };
+  const input = {
+    submissionId: randomUUID(),
+    date: "2026-03-10",
+    codes,
+    inDoubt: false,
+    messageShown: "call_today",
+    phone,
+  };
   return (await stage.diary(actor).reportFlags(input as never)).flagId;
 }
 const open = async () => (await stage.staff().flag.listOpen()).map((flag) => flag.flagId);
@@ -44,7 +51,9 @@ describe("acknowledging", () => {
   it("notes who, when, what and why, and is on record", async () => {
     const { actor, patientId } = await stage.newPatient();
     const flagId = await report(actor);
-    await stage.staff().flag.acknowledge({ flagId, action: "contacted", note: "Gaat morgen naar de huisarts" });
+    await stage
+      .staff()
+      .flag.acknowledge({ flagId, action: "contacted", note: "Gaat morgen naar de huisarts" });
     const [flag] = await stage.rows<Record<string, unknown>>(
       "SELECT acknowledged_at, acknowledged_by, action, note FROM red_flag WHERE id = $1",
       [flagId],
@@ -100,7 +109,9 @@ describe("acknowledging", () => {
   it("of a patient of somebody else is not found, stays open, and the try is on record", async () => {
     const { actor } = await stage.newPatient(stage.world.actors.colleague);
     const flagId = await report(actor);
-    const foreign = await refusal(stage.staff().flag.acknowledge({ flagId, action: "contacted", note: null }));
+    const foreign = await refusal(
+      stage.staff().flag.acknowledge({ flagId, action: "contacted", note: null }),
+    );
     const missing = await refusal(
       stage.staff().flag.acknowledge({ flagId: randomUUID(), action: "contacted", note: null } as never),
     );
@@ -110,7 +121,10 @@ describe("acknowledging", () => {
       action: "flag.acknowledge",
       outcome: "denied",
     });
-    const [row] = await stage.rows<{ at: Date | null }>("SELECT acknowledged_at AS at FROM red_flag WHERE id = $1", [flagId]);
+    const [row] = await stage.rows<{ at: Date | null }>(
+      "SELECT acknowledged_at AS at FROM red_flag WHERE id = $1",
+      [flagId],
+    );
     expect(row?.at).toBeNull();
   });
 });

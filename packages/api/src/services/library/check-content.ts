@@ -9,5 +9,6 @@ export async function checkContent(repo: StaffRepo, content: TemplateContent): P
   );
   const known = new Set(found.map((row) => `${row.slug}/${row.version}`));
   const missing = content.items.findIndex((item) => !known.has(`${item.exercise}/${item.exerciseVersion}`));
-  if (missing !== -1) throw new DomainError("INVALID_INPUT", { path: ["content", "items", missing, "exercise"] });
+  if (missing !== -1)
+    throw new DomainError("INVALID_INPUT", { path: ["content", "items", missing, "exercise"] });
 }

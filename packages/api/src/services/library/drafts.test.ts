@@ -10,7 +10,10 @@ const admin = () => stage.staff(stage.world.actors.admin);
 
 /** An admin of the second practice. */
 async function otherAdmin() {
-  const who = await makeStaff(stage.database, stage.world.otherPracticeId, { isTherapist: false, isAdmin: true });
+  const who = await makeStaff(stage.database, stage.world.otherPracticeId, {
+    isTherapist: false,
+    isAdmin: true,
+  });
   return stage.staff(staffActor(who, stage.world.otherPracticeId, stage.clock, { roles: ["admin"] }));
 }
 const shipped = async (index: number) => (await (await otherAdmin()).library.templates())[index]!;
@@ -25,7 +28,12 @@ describe("a draft of a shipped template", () => {
     const source = await shipped(0);
     expect(source.origin).toBe("shipped");
     const first = await admin().library.startDraft({ templateId: source.templateId });
-    expect(first).toMatchObject({ origin: "practice", slug: source.slug, publishedVersion: 1, draftVersion: 2 });
+    expect(first).toMatchObject({
+      origin: "practice",
+      slug: source.slug,
+      publishedVersion: 1,
+      draftVersion: 2,
+    });
     expect(first.templateId).not.toBe(source.templateId);
     const again = await admin().library.startDraft({ templateId: source.templateId });
     const onCopy = await admin().library.startDraft({ templateId: first.templateId });
@@ -33,8 +41,13 @@ describe("a draft of a shipped template", () => {
     expect(onCopy).toEqual(first);
     expect(await own(source.slug)).toHaveLength(1);
     const list = (await admin().library.templates()).filter((row) => row.slug === source.slug);
-    expect(list.map((row) => row.templateId), "the copy stands in for the shipped one").toEqual([first.templateId]);
-    expect((await auditOf(stage.database, stage.world.practiceId)).map((row) => row.action)).toContain("library.write");
+    expect(
+      list.map((row) => row.templateId),
+      "the copy stands in for the shipped one",
+    ).toEqual([first.templateId]);
+    expect((await auditOf(stage.database, stage.world.practiceId)).map((row) => row.action)).toContain(
+      "library.write",
+    );
   });
 
   it("asked for by six admins' screens at once is one copy with one draft", async () => {
@@ -60,7 +73,11 @@ describe("a draft of a shipped template", () => {
     const [version] = mine.versions;
     const save = { templateId: mine.templateId, draftRevision: 0, content: version!.content };
     expect(await refusalCode(other.library.saveDraft(save))).toBe("NOT_FOUND");
-    const publish = { templateId: mine.templateId, templateVersionId: version!.templateVersionId, changeNote: "Gekaapt" };
+    const publish = {
+      templateId: mine.templateId,
+      templateVersionId: version!.templateVersionId,
+      changeNote: "Gekaapt",
+    };
     expect(await refusalCode(other.library.publish(publish))).toBe("NOT_FOUND");
   });
 });
@@ -77,7 +94,10 @@ describe("saving a draft", () => {
     const saved = await admin().library.saveDraft({ templateId, draftRevision: 0, content });
     expect(saved.versions[0]).toMatchObject({ draftRevision: 1, status: "draft", content });
     const late = { templateId, draftRevision: 0, content: versions[0]!.content };
-    expect(await refusal(admin().library.saveDraft(late))).toMatchObject({ code: "CONFLICT", path: ["draftRevision"] });
+    expect(await refusal(admin().library.saveDraft(late))).toMatchObject({
+      code: "CONFLICT",
+      path: ["draftRevision"],
+    });
     const read = await admin().library.template({ templateId });
     expect(read.versions[0]?.content.name.nl).toBe("Nieuw");
   });

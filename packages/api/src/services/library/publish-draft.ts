@@ -8,7 +8,10 @@ import { checkContent } from "./check-content.ts";
 import { templateView } from "./template-view.ts";
 
 /** Publishes a draft for good. Plans keep the version they pin; therapists decide per patient. */
-export function publishDraft(ctx: StaffContext, input: z.output<typeof publishInputSchema>): Promise<Template> {
+export function publishDraft(
+  ctx: StaffContext,
+  input: z.output<typeof publishInputSchema>,
+): Promise<Template> {
   return asStaff(ctx, "library.publish", async (repo) => {
     const before = await templateView(repo, input.templateId);
     const draft = before.versions.find((version) => version.templateVersionId === input.templateVersionId);

@@ -36,7 +36,9 @@ describe("publishing", () => {
 
   it("by five admins at once succeeds for one; the others read that it is done", async () => {
     const draft = await newDraft();
-    const results = await Promise.allSettled(Array.from({ length: 5 }, (_, i) => publish(draft, `Versie van ${i}`)));
+    const results = await Promise.allSettled(
+      Array.from({ length: 5 }, (_, i) => publish(draft, `Versie van ${i}`)),
+    );
     const refused = results.filter((result) => result.status === "rejected");
     expect(refused).toHaveLength(4);
     for (const one of refused) expect((one.reason as { message: string }).message).toBe("ALREADY_PUBLISHED");
@@ -65,7 +67,11 @@ describe("publishing", () => {
     stage.clock.now = new Date(stage.clock.now.getTime() + 16 * 60_000);
     const { asStaffCaller, contextFor } = await import("../../testing/world.ts");
     const stale = asStaffCaller(contextFor(stage.database, ctx, stage.clock));
-    const input = { templateId: draft.templateId, templateVersionId: draft.templateVersionId, changeNote: "Later" };
+    const input = {
+      templateId: draft.templateId,
+      templateVersionId: draft.templateVersionId,
+      changeNote: "Later",
+    };
     expect(await refusalCode(stale.library.publish(input))).toBe("FRESH_LOGIN_NEEDED");
   });
 });
@@ -82,8 +88,11 @@ describe("a published version", () => {
       `UPDATE template_version SET version = 9 WHERE id = $1`,
       `DELETE FROM template_version WHERE id = $1`,
     ];
-    for (const text of statements) await expect(stage.rows(text, [draft.templateVersionId]), text).rejects.toThrow();
-    await stage.rows(`UPDATE template_version SET status = 'archived' WHERE id = $1`, [draft.templateVersionId]);
+    for (const text of statements)
+      await expect(stage.rows(text, [draft.templateVersionId]), text).rejects.toThrow();
+    await stage.rows(`UPDATE template_version SET status = 'archived' WHERE id = $1`, [
+      draft.templateVersionId,
+    ]);
     await expect(
       stage.rows(`UPDATE template_version SET content = '{}' WHERE id = $1`, [draft.templateVersionId]),
       "archived ones neither",

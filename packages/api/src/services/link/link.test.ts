@@ -30,7 +30,10 @@ describe("issuing a link", () => {
 
   it("again ends the one before: at most one is in force, also when two screens ask at once", async () => {
     const { patientId } = await stage.newPatient();
-    const both = await Promise.all([stage.staff().link.issue({ patientId }), stage.staff().link.issue({ patientId })]);
+    const both = await Promise.all([
+      stage.staff().link.issue({ patientId }),
+      stage.staff().link.issue({ patientId }),
+    ]);
     expect(new Set(both.map((link) => link.url)).size).toBe(2);
     expect((await links(patientId)).filter((row) => row.revoked_at === null)).toHaveLength(1);
   });
@@ -39,7 +42,9 @@ describe("issuing a link", () => {
     const { patientId } = await stage.newPatient(stage.world.actors.colleague);
     const before = (await links(patientId)).length;
     expect(await refusalCode(stage.staff().link.issue({ patientId }))).toBe("NOT_FOUND");
-    expect(await refusalCode(stage.staff().link.issue({ patientId: stage.world.otherPatientId }))).toBe("NOT_FOUND");
+    expect(await refusalCode(stage.staff().link.issue({ patientId: stage.world.otherPatientId }))).toBe(
+      "NOT_FOUND",
+    );
     expect(await links(patientId)).toHaveLength(before);
   });
 });
@@ -74,7 +79,14 @@ describe("the list for the admin", () => {
     const { patientId } = await stage.newPatient(stage.world.actors.therapist, "Geheime Naam");
     await stage.staff().patient.update({
       patientId,
-      patient: { name: "Geheime Naam", birthYear: 1971, number: "R-7", locale: "nl", tags: ["rug"], conditions: [] },
+      patient: {
+        name: "Geheime Naam",
+        birthYear: 1971,
+        number: "R-7",
+        locale: "nl",
+        tags: ["rug"],
+        conditions: [],
+      },
     });
     const list = await stage.staff(stage.world.actors.admin).practice.links();
     expect(list).toContainEqual({ patientId, number: "R-7", state: "never_opened" });

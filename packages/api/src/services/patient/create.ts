@@ -4,7 +4,10 @@ import type { StaffContext } from "../../context.ts";
 import { staffScope } from "../acting.ts";
 
 /** A new patient in the caller's own caseload. */
-export async function createPatient(ctx: StaffContext, input: PatientInput): Promise<{ patientId: PatientId }> {
+export async function createPatient(
+  ctx: StaffContext,
+  input: PatientInput,
+): Promise<{ patientId: PatientId }> {
   const at = ctx.now();
   const patientId = await ctx.repo.asStaff(staffScope(ctx), async (repo) => {
     const created = await repo.patients.create(input, at);

@@ -7,7 +7,11 @@ import { iso } from "../acting.ts";
 import { linkStatus } from "../link/status.ts";
 
 /** The lines on top of every page about one patient. */
-export async function patientHeader(ctx: StaffContext, repo: StaffRepo, patient: PatientRow): Promise<PatientHeader> {
+export async function patientHeader(
+  ctx: StaffContext,
+  repo: StaffRepo,
+  patient: PatientRow,
+): Promise<PatientHeader> {
   const link = await repo.links.newest(patient.id);
   const review = await repo.patients.lastReview(patient.id);
   return {

@@ -5,9 +5,21 @@ import { auditOf } from "../../testing/world.ts";
 
 const stage = useStage();
 const input = (more: Record<string, unknown> = {}) =>
-  ({ name: "N. Nieuw", birthYear: 1980, number: "A-12", locale: "nl", tags: ["rug"], conditions: ["stenosis"], ...more }) as never;
+  ({
+    name: "N. Nieuw",
+    birthYear: 1980,
+    number: "A-12",
+    locale: "nl",
+    tags: ["rug"],
+    conditions: ["stenosis"],
+    ...more,
+  }) as never;
 const count = async () =>
-  (await stage.rows<{ n: number }>("SELECT count(*)::int AS n FROM patient WHERE practice_id = $1", [stage.world.practiceId]))[0]?.n;
+  (
+    await stage.rows<{ n: number }>("SELECT count(*)::int AS n FROM patient WHERE practice_id = $1", [
+      stage.world.practiceId,
+    ])
+  )[0]?.n;
 
 describe("a new patient", () => {
   it("is in the caseload of the one who made it, not of a colleague, and is on record", async () => {
@@ -21,8 +33,12 @@ describe("a new patient", () => {
       link: { state: "none" },
       lastReviewed: null,
     });
-    expect(await refusalCode(stage.staff(stage.world.actors.colleague).patient.read({ patientId }))).toBe("NOT_FOUND");
-    const audit = (await auditOf(stage.database, stage.world.practiceId)).filter((row) => row.patient_id === patientId);
+    expect(await refusalCode(stage.staff(stage.world.actors.colleague).patient.read({ patientId }))).toBe(
+      "NOT_FOUND",
+    );
+    const audit = (await auditOf(stage.database, stage.world.practiceId)).filter(
+      (row) => row.patient_id === patientId,
+    );
     expect(audit.map((row) => [row.action, row.outcome])).toEqual([
       ["patient.create", "done"],
       ["patient.read", "done"],
@@ -65,10 +81,18 @@ describe("a new patient", () => {
 describe("changing a patient", () => {
   it("changes what was sent and nothing of anybody else, and is on record", async () => {
     const [one, other] = [await stage.newPatient(), await stage.newPatient()];
-    const change = { patientId: one.patientId, patient: input({ name: "Ander", birthYear: null, number: null, tags: [] }) };
+    const change = {
+      patientId: one.patientId,
+      patient: input({ name: "Ander", birthYear: null, number: null, tags: [] }),
+    };
     await stage.staff().patient.update(change);
     await stage.staff().patient.update(change);
-    expect(await stage.staff().patient.read({ patientId: one.patientId })).toMatchObject({ name: "Ander", birthYear: null, number: null, tags: [] });
+    expect(await stage.staff().patient.read({ patientId: one.patientId })).toMatchObject({
+      name: "Ander",
+      birthYear: null,
+      number: null,
+      tags: [],
+    });
     expect((await stage.staff().patient.read({ patientId: other.patientId })).name).toBe("P. Proef");
     const writes = (await auditOf(stage.database, stage.world.practiceId)).filter(
       (row) => row.patient_id === one.patientId && row.action === "patient.write",
@@ -80,7 +104,9 @@ describe("changing a patient", () => {
     ["of another practice", () => stage.world.otherPatientId],
     ["of nobody", () => randomUUID()],
   ])("%s is not found and changes nothing", async (_name, id) => {
-    const answer = await refusal(stage.staff().patient.update({ patientId: id(), patient: input() } as never));
+    const answer = await refusal(
+      stage.staff().patient.update({ patientId: id(), patient: input() } as never),
+    );
     expect(answer).toEqual({ code: "NOT_FOUND", path: [], issues: [] });
     const named = await stage.rows("SELECT 1 FROM patient WHERE practice_id = $1 AND name = 'N. Nieuw'", [
       stage.world.otherPracticeId,
@@ -90,7 +116,9 @@ describe("changing a patient", () => {
 
   it("with a citizen service number is refused", async () => {
     const { patientId } = await stage.newPatient();
-    const answer = await refusal(stage.staff().patient.update({ patientId, patient: input({ number: "111222333" }) }));
+    const answer = await refusal(
+      stage.staff().patient.update({ patientId, patient: input({ number: "111222333" }) }),
+    );
     expect(answer.issues).toEqual([{ path: "patient.number", code: "bsn" }]);
     expect((await stage.staff().patient.read({ patientId })).name).toBe("P. Proef");
   });

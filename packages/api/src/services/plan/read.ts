@@ -19,7 +19,9 @@ export function readPlanPage(ctx: StaffContext, input: { patientId: PatientId })
       from: addDays(today, 1 - STOPPED_DAYS),
       to: today,
     });
-    const slugs = new Map(revisions.flatMap((r) => r.items.map((item) => [item.key, item.exercise] as const)));
+    const slugs = new Map(
+      revisions.flatMap((r) => r.items.map((item) => [item.key, item.exercise] as const)),
+    );
     const stopped: Record<string, LocalDate[]> = {};
     for (const log of days.flatMap((day) => routineLogs(day.date, day.entries))) {
       const slug = slugs.get(log.itemKey);
@@ -30,7 +32,8 @@ export function readPlanPage(ctx: StaffContext, input: { patientId: PatientId })
       today,
       revisions: revisions.map(revisionView),
       pauses: await repo.plans.pauses(patient.id),
-      openFlags: (await repo.flags.ofPatient(patient.id)).filter((flag) => flag.acknowledgedAt === null).length,
+      openFlags: (await repo.flags.ofPatient(patient.id)).filter((flag) => flag.acknowledgedAt === null)
+        .length,
       stopped,
     };
   });

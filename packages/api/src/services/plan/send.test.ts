@@ -19,7 +19,8 @@ const plan = (patientId: string, more: Record<string, unknown> = {}) =>
     redFlagReason: null,
     ...more,
   }) as never;
-const revisions = async (patientId: string) => (await stage.staff().plan.read({ patientId } as never)).revisions;
+const revisions = async (patientId: string) =>
+  (await stage.staff().plan.read({ patientId } as never)).revisions;
 
 describe("sending a plan", () => {
   it("makes a revision with who, when, why and from which template, and its audit row", async () => {
@@ -27,7 +28,12 @@ describe("sending a plan", () => {
     const [template] = await stage.staff().library.templates();
     const { versions } = await stage.staff().library.template({ templateId: template!.templateId });
     const items = [makeItem({ note: "Rustig aan" })];
-    const more = { items, reason: "Begin", templateVersionId: versions[0]!.templateVersionId, endsOn: "2026-04-20" };
+    const more = {
+      items,
+      reason: "Begin",
+      templateVersionId: versions[0]!.templateVersionId,
+      endsOn: "2026-04-20",
+    };
     expect(await stage.staff().plan.send(plan(patientId, more))).toEqual({ revision: 1 });
     expect(await revisions(patientId)).toMatchObject([
       {
@@ -40,7 +46,9 @@ describe("sending a plan", () => {
         items,
       },
     ]);
-    const audit = (await auditOf(stage.database, stage.world.practiceId)).filter((row) => row.patient_id === patientId);
+    const audit = (await auditOf(stage.database, stage.world.practiceId)).filter(
+      (row) => row.patient_id === patientId,
+    );
     expect(audit.map((row) => [row.action, row.outcome])).toContainEqual(["plan.write", "done"]);
   });
 
@@ -74,7 +82,10 @@ describe("sending a plan", () => {
       at(stage.clock, instant);
       return stage.staff().plan.send(plan(patientId));
     };
-    expect(await refusal(send("2026-03-10T23:00:00Z"))).toMatchObject({ code: "PLAN_DATE", path: ["effectiveFrom"] });
+    expect(await refusal(send("2026-03-10T23:00:00Z"))).toMatchObject({
+      code: "PLAN_DATE",
+      path: ["effectiveFrom"],
+    });
     expect(await send("2026-03-10T22:59:59Z")).toEqual({ revision: 1 });
   });
 
@@ -95,7 +106,9 @@ describe("sending a plan", () => {
     const foreign = await refusal(stage.staff().plan.send(plan(stage.world.otherPatientId)));
     expect(foreign).toEqual(await refusal(stage.staff().plan.send(plan(randomUUID()))));
     expect(foreign.code).toBe("NOT_FOUND");
-    const denied = (await auditOf(stage.database, stage.world.practiceId)).filter((row) => row.outcome === "denied");
+    const denied = (await auditOf(stage.database, stage.world.practiceId)).filter(
+      (row) => row.outcome === "denied",
+    );
     expect(denied.map((row) => row.patient_id)).toContain(stage.world.otherPatientId);
   });
 });
@@ -132,7 +145,9 @@ describe("the past stays as it was", () => {
     const { patientId } = await stage.newPatient();
     await stage.staff().plan.send(plan(patientId, { endsOn: "2026-03-20" }));
     at(stage.clock, "2026-03-15T08:00:00Z");
-    await stage.staff().plan.send(plan(patientId, { base: 1, effectiveFrom: "2026-03-15", endsOn: "2026-03-20" }));
+    await stage
+      .staff()
+      .plan.send(plan(patientId, { base: 1, effectiveFrom: "2026-03-15", endsOn: "2026-03-20" }));
     at(stage.clock, "2026-03-25T08:00:00Z");
     await stage.staff().plan.send(plan(patientId, { base: 2, effectiveFrom: "2026-03-25" }));
     const started = await stage.rows<{ day: string }>(
@@ -161,7 +176,14 @@ describe("the past stays as it was", () => {
 describe("what a plan may not be", () => {
   it("without a written reason while a red flag is open", async () => {
     const { patientId, actor } = await stage.newPatient();
-    const flag = { submissionId: randomUUID(), date: today, codes: ["RF03"], inDoubt: false, messageShown: "x", phone };
+    const flag = {
+      submissionId: randomUUID(),
+      date: today,
+      codes: ["RF03"],
+      inDoubt: false,
+      messageShown: "x",
+      phone,
+    };
     const { flagId } = await stage.diary(actor).reportFlags(flag as never);
     for (const redFlagReason of [null, "", "   "]) {
       expect(await refusal(stage.staff().plan.send(plan(patientId, { redFlagReason })))).toMatchObject({
@@ -182,7 +204,11 @@ describe("what a plan may not be", () => {
        SELECT $1, 'only-theirs', 1, 900, content FROM exercise_version WHERE slug = 'cat-cow'`,
       [stage.world.otherPracticeId],
     );
-    for (const wrong of [{ exerciseVersion: 99 }, { exercise: "no-such-exercise" }, { exercise: "only-theirs" }]) {
+    for (const wrong of [
+      { exerciseVersion: 99 },
+      { exercise: "no-such-exercise" },
+      { exercise: "only-theirs" },
+    ]) {
       const items = [makeItem(), makeItem(wrong)];
       expect(await refusal(stage.staff().plan.send(plan(patientId, { items })))).toMatchObject({
         code: "INVALID_INPUT",
@@ -195,14 +221,18 @@ describe("what a plan may not be", () => {
   it("from a template version of another practice, a draft or none", async () => {
     const { patientId } = await stage.newPatient();
     const [template] = await stage.staff().library.templates();
-    const theirs = (await stage.rows<{ id: string }>(
-      `WITH t AS (INSERT INTO template (practice_id, slug, position) VALUES ($1, 'theirs', 1) RETURNING id)
+    const theirs = (
+      await stage.rows<{ id: string }>(
+        `WITH t AS (INSERT INTO template (practice_id, slug, position) VALUES ($1, 'theirs', 1) RETURNING id)
        INSERT INTO template_version (practice_id, template_id, version, status, content, published_at)
        SELECT $1, t.id, 1, 'published', v.content, now() FROM t, template_version v WHERE v.template_id = $2 LIMIT 1
        RETURNING id`,
-      [stage.world.otherPracticeId, template!.templateId],
-    ))[0]!.id;
-    const copy = await stage.staff(stage.world.actors.admin).library.duplicate({ templateId: template!.templateId });
+        [stage.world.otherPracticeId, template!.templateId],
+      )
+    )[0]!.id;
+    const copy = await stage
+      .staff(stage.world.actors.admin)
+      .library.duplicate({ templateId: template!.templateId });
     for (const templateVersionId of [theirs, copy.versions[0]!.templateVersionId, randomUUID()]) {
       expect(await refusal(stage.staff().plan.send(plan(patientId, { templateVersionId })))).toMatchObject({
         code: "INVALID_INPUT",
@@ -216,18 +246,25 @@ describe("what a plan may not be", () => {
     ["21 lines", { items: Array.from({ length: 21 }, () => makeItem()) }],
     ["an end before its first day", { endsOn: "2026-03-09" }],
     ["a citizen service number in the reason", { reason: "zie 111222333" }],
-    ["a dose the wrong way round", { items: [makeItem({ dose: { ...makeItem().dose, reps: { min: 10, max: 6 } } })] }],
+    [
+      "a dose the wrong way round",
+      { items: [makeItem({ dose: { ...makeItem().dose, reps: { min: 10, max: 6 } } })] },
+    ],
     ["seven times a day", { items: [makeItem({ schedule: { kind: "daily", timesPerDay: 7 } })] }],
     ["an unknown key", { createdBy: randomUUID() }],
   ])("with %s", async (_name, more) => {
     const { patientId } = await stage.newPatient();
-    expect(await refusalCode(stage.staff().plan.send(plan(patientId, more)))).toMatch(/INVALID_INPUT|BSN_REFUSED/);
+    expect(await refusalCode(stage.staff().plan.send(plan(patientId, more)))).toMatch(
+      /INVALID_INPUT|BSN_REFUSED/,
+    );
     expect(await revisions(patientId)).toEqual([]);
   });
 
   it("with the same line twice", async () => {
     const { patientId } = await stage.newPatient();
     const item = makeItem();
-    expect(await refusalCode(stage.staff().plan.send(plan(patientId, { items: [item, item] })))).toBe("INVALID_INPUT");
+    expect(await refusalCode(stage.staff().plan.send(plan(patientId, { items: [item, item] })))).toBe(
+      "INVALID_INPUT",
+    );
   });
 });

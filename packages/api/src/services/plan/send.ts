@@ -39,7 +39,10 @@ export function sendPlan(ctx: StaffContext, input: SendPlanInput): Promise<{ rev
     const open = (await repo.flags.ofPatient(patient.id)).some((flag) => flag.acknowledgedAt === null);
     if (open && !input.redFlagReason) throw new DomainError("RED_FLAG_OPEN", { path: ["redFlagReason"] });
     await checkPins(repo, input);
-    if (input.templateVersionId !== null && !(await repo.plans.usableTemplateVersion(input.templateVersionId))) {
+    if (
+      input.templateVersionId !== null &&
+      !(await repo.plans.usableTemplateVersion(input.templateVersionId))
+    ) {
       throw new DomainError("INVALID_INPUT", { path: ["templateVersionId"] });
     }
     // A change that was still to come and starts after this one is replaced by it: its first day never begins.

@@ -5,7 +5,8 @@ import { auditOf } from "../../testing/world.ts";
 
 const stage = useStage();
 const today = "2026-03-10";
-const undo = (patientId: string, revision: number) => stage.staff().plan.undo({ patientId, revision } as never);
+const undo = (patientId: string, revision: number) =>
+  stage.staff().plan.undo({ patientId, revision } as never);
 const numbers = async (patientId: string) =>
   (await stage.staff().plan.read({ patientId } as never)).revisions.map((row) => row.number);
 
@@ -16,7 +17,9 @@ describe("taking a plan back", () => {
     await stage.sendPlan(patientId, "2026-03-12", undefined, { base: 1 });
     expect(await undo(patientId, 2)).toEqual({ done: true });
     expect(await numbers(patientId)).toEqual([1]);
-    const audit = (await auditOf(stage.database, stage.world.practiceId)).filter((row) => row.patient_id === patientId);
+    const audit = (await auditOf(stage.database, stage.world.practiceId)).filter(
+      (row) => row.patient_id === patientId,
+    );
     expect(audit.filter((row) => row.action === "plan.write" && row.outcome === "done")).toHaveLength(3);
   });
 

@@ -2,8 +2,6 @@ import type { RevisionWire } from "@soepel/domain/wire/common";
 import type { RevisionRow } from "@soepel/db/repo/plans";
 import { iso } from "../acting.ts";
 
-type WireTemplate = RevisionWire["template"];
-
 export const revisionView = (row: RevisionRow): RevisionWire => ({
   id: row.id,
   number: row.number,
@@ -12,6 +10,6 @@ export const revisionView = (row: RevisionRow): RevisionWire => ({
   reason: row.reason,
   createdAt: iso(row.createdAt),
   createdBy: row.createdBy,
-  template: row.template as WireTemplate,
+  template: row.template,
   items: row.items,
 });

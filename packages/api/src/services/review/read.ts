@@ -79,7 +79,8 @@ export function readReview(
   ctx: StaffContext,
   input: { patientId: PatientId; from: LocalDate; to: LocalDate },
 ): Promise<ReviewWire> {
-  if (daysBetween(input.from, input.to) > MAX_DAYS) throw new DomainError("INVALID_INPUT", { path: ["from"] });
+  if (daysBetween(input.from, input.to) > MAX_DAYS)
+    throw new DomainError("INVALID_INPUT", { path: ["from"] });
   const window = {
     patientId: input.patientId,
     from: addDays(input.from, -ROLLING_REACH),

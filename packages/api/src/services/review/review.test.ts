@@ -14,7 +14,9 @@ describe("marking as reviewed", () => {
     const { at: moment } = await stage.staff().review.markReviewed({ patientId });
     expect((await header(patientId)).lastReviewed).toEqual({ at: moment, by: "R. Therapeut", mine: true });
     expect((await stage.diary(actor).history({ days: 14 })).seen).toEqual({ at: moment });
-    const audit = (await auditOf(stage.database, stage.world.practiceId)).filter((row) => row.patient_id === patientId);
+    const audit = (await auditOf(stage.database, stage.world.practiceId)).filter(
+      (row) => row.patient_id === patientId,
+    );
     expect(audit.map((row) => row.action)).toContain("patient.write");
   });
 
@@ -73,12 +75,16 @@ describe("reading a patient's weeks", () => {
 
   it("gives the mornings of the range as they were answered, late and corrected ones marked, and is on record", async () => {
     const { patientId, actor } = await stage.newPatient();
-    await stage.diary(actor).saveAnswers(sending("2026-03-08", { pain_rise: { value: 0 }, sol_min: { state: "unknown" } }));
+    await stage
+      .diary(actor)
+      .saveAnswers(sending("2026-03-08", { pain_rise: { value: 0 }, sol_min: { state: "unknown" } }));
     await stage.diary(actor).saveAnswers(sending(today, { pain_rise: { value: 4 } }));
     at(stage.clock, "2026-03-10T12:00:00Z");
     await stage.diary(actor).saveAnswers(sending(today, { pain_rise: { value: 5 } }));
     const review = await read(patientId, "2026-03-01", today);
-    expect(review.mornings.map((one) => [one.date, one.values.pain_rise, one.daysLate, one.corrected])).toEqual([
+    expect(
+      review.mornings.map((one) => [one.date, one.values.pain_rise, one.daysLate, one.corrected]),
+    ).toEqual([
       ["2026-03-08", 0, 2, false],
       [today, 5, 0, true],
     ]);
@@ -91,12 +97,21 @@ describe("reading a patient's weeks", () => {
   it("of a patient without a diary has no value anywhere", async () => {
     const { patientId } = await stage.newPatient();
     const review = await read(patientId, "2026-02-01", today);
-    expect(review).toMatchObject({ firstMorning: null, mornings: [], baselineMornings: [], logs: [], revisions: [] });
+    expect(review).toMatchObject({
+      firstMorning: null,
+      mornings: [],
+      baselineMornings: [],
+      logs: [],
+      revisions: [],
+    });
   });
 
   it("is refused for more days than a screen can hold, for a range the wrong way round and for no dates", async () => {
     const { patientId } = await stage.newPatient();
-    expect(await refusal(read(patientId, "2023-01-01", today))).toMatchObject({ code: "INVALID_INPUT", path: ["from"] });
+    expect(await refusal(read(patientId, "2023-01-01", today))).toMatchObject({
+      code: "INVALID_INPUT",
+      path: ["from"],
+    });
     expect(await refusal(read(patientId, today, "2026-03-09"))).toMatchObject({
       code: "INVALID_INPUT",
       issues: [{ path: "to", code: "range_reversed" }],

@@ -4,12 +4,19 @@ import { tokenHash } from "../secrets.ts";
 import { newAccount } from "./new-account.ts";
 
 /** Uses an invitation once: account, role and practice come from the invitation, only the password from the person. */
-export async function acceptInvite(ctx: Context, input: { token: string; password: string }): Promise<{ done: true }> {
+export async function acceptInvite(
+  ctx: Context,
+  input: { token: string; password: string },
+): Promise<{ done: true }> {
   const at = ctx.now();
   const invite = await ctx.repo.asPublic((repo) => repo.people.findInvite(tokenHash(input.token), at));
   if (invite === null) throw new DomainError("INVITE_INVALID");
   const { email, name } = invite;
-  const userId = await newAccount(ctx, { email, name, password: input.password }, new DomainError("INVITE_INVALID"));
+  const userId = await newAccount(
+    ctx,
+    { email, name, password: input.password },
+    new DomainError("INVITE_INVALID"),
+  );
   try {
     await ctx.repo.asPublic(async (repo) => {
       if (!(await repo.people.useInvite(invite.id, at))) throw new DomainError("INVITE_INVALID");

@@ -36,7 +36,9 @@ describe("an invitation", () => {
     ]);
     const actions = (await auditOf(stage.database, stage.world.practiceId)).map((row) => row.action);
     expect(actions.slice(-2)).toEqual(["staff.write", "staff.join"]);
-    expect(await refusalCode(somebody().session.acceptInvite({ token: one.token, password }))).toBe("INVITE_INVALID");
+    expect(await refusalCode(somebody().session.acceptInvite({ token: one.token, password }))).toBe(
+      "INVITE_INVALID",
+    );
     expect(await refusalCode(somebody().session.inspectInvite({ token: one.token }))).toBe("INVITE_INVALID");
   });
 
@@ -59,7 +61,9 @@ describe("an invitation", () => {
     at(stage.clock, "2026-03-13T07:59:59Z");
     await somebody().session.acceptInvite({ token: inTime.token, password });
     at(stage.clock, "2026-03-13T08:00:00Z");
-    expect(await refusalCode(somebody().session.acceptInvite({ token: late.token, password }))).toBe("INVITE_INVALID");
+    expect(await refusalCode(somebody().session.acceptInvite({ token: late.token, password }))).toBe(
+      "INVITE_INVALID",
+    );
     expect(await accounts(late.email)).toEqual([]);
   });
 
@@ -94,7 +98,9 @@ describe("an invitation", () => {
     const [first, second] = [await invite(email), await invite(email)];
     await somebody().session.acceptInvite({ token: first.token, password });
     expect(await refusalCode(invite(email))).toBe("CONFLICT");
-    expect(await refusalCode(somebody().session.acceptInvite({ token: second.token, password }))).toBe("INVITE_INVALID");
+    expect(await refusalCode(somebody().session.acceptInvite({ token: second.token, password }))).toBe(
+      "INVITE_INVALID",
+    );
     expect(await people(email)).toHaveLength(1);
   });
 
@@ -113,7 +119,9 @@ describe("an invitation", () => {
     const one = await invite();
     const stored = JSON.stringify(await stage.rows("SELECT row_to_json(i) AS r FROM staff_invite i"));
     expect(stored).not.toContain(one.token);
-    const answer = await refusal(somebody().session.acceptInvite({ token: one.token, password: "dertien teken" }));
+    const answer = await refusal(
+      somebody().session.acceptInvite({ token: one.token, password: "dertien teken" }),
+    );
     expect(answer.issues).toEqual([{ path: "password", code: "too_small" }]);
   });
 });
@@ -139,12 +147,15 @@ describe("a colleague who is switched off", () => {
 
   it("is never oneself, nor somebody of another practice", async () => {
     const { actors } = stage.world;
-    expect(await refusalCode(admin().practice.setDisabled({ staffId: actors.admin.staffId, disabled: true }))).toBe("CONFLICT");
+    expect(
+      await refusalCode(admin().practice.setDisabled({ staffId: actors.admin.staffId, disabled: true })),
+    ).toBe("CONFLICT");
     const foreign = admin().practice.setDisabled({ staffId: actors.stranger.staffId, disabled: true });
     expect(await refusalCode(foreign)).toBe("NOT_FOUND");
-    const [row] = await stage.rows<{ off: Date | null }>("SELECT disabled_at AS off FROM staff WHERE id = $1", [
-      actors.stranger.staffId,
-    ]);
+    const [row] = await stage.rows<{ off: Date | null }>(
+      "SELECT disabled_at AS off FROM staff WHERE id = $1",
+      [actors.stranger.staffId],
+    );
     expect(row?.off).toBeNull();
   });
 });

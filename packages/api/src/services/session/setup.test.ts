@@ -25,7 +25,8 @@ const person = (more: Record<string, unknown> = {}) =>
     ...more,
   }) as never;
 const count = async (table: "practice" | "auth_user" | "staff") =>
-  (await database.query<{ n: number }>(`count_${table}`, `SELECT count(*)::int AS n FROM ${table}`, []))[0]?.n;
+  (await database.query<{ n: number }>(`count_${table}`, `SELECT count(*)::int AS n FROM ${table}`, []))[0]
+    ?.n;
 const server = (setupCode: string | null = code) => {
   const ports = accountPorts(database, setupCode);
   return { ports, caller: asStaffCaller(contextFor(database, { kind: "anonymous" }, clock, ports)) };
@@ -39,7 +40,11 @@ describe("set-up", () => {
     expect(await caller.session.setupNeeded()).toEqual({ needed: false });
     expect(await refusalCode(caller.session.completeSetup(person()))).toBe("INVITE_INVALID");
     expect([await count("practice"), await count("staff"), await count("auth_user")]).toEqual([1, 1, 1]);
-    const audit = await database.query<{ action: string }>("setup_audit", "SELECT action FROM audit_entry", []);
+    const audit = await database.query<{ action: string }>(
+      "setup_audit",
+      "SELECT action FROM audit_entry",
+      [],
+    );
     expect(audit).toEqual([{ action: "practice.setup" }]);
   });
 
@@ -50,11 +55,13 @@ describe("set-up", () => {
     );
     expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(1);
     for (const result of results) {
-      if (result.status === "rejected") expect((result.reason as { message: string }).message).toBe("INVITE_INVALID");
+      if (result.status === "rejected")
+        expect((result.reason as { message: string }).message).toBe("INVITE_INVALID");
     }
-    expect([await count("practice"), await count("staff"), await count("auth_user")], "no account stays behind").toEqual([
-      1, 1, 1,
-    ]);
+    expect(
+      [await count("practice"), await count("staff"), await count("auth_user")],
+      "no account stays behind",
+    ).toEqual([1, 1, 1]);
   });
 
   it("without the code, with a wrong one or on a server that has none is refused the same way", async () => {
@@ -63,13 +70,15 @@ describe("set-up", () => {
       await refusal(server().caller.session.completeSetup(person({ code: "guess-guess" }))),
       await refusal(server(null).caller.session.completeSetup(person())),
     ];
-    for (const answer of answers) expect(answer).toEqual({ code: "INVITE_INVALID", path: ["code"], issues: [] });
+    for (const answer of answers)
+      expect(answer).toEqual({ code: "INVITE_INVALID", path: ["code"], issues: [] });
     expect([await count("practice"), await count("auth_user")]).toEqual([0, 0]);
   });
 
   it("stops guessing after twenty tries", async () => {
     const { caller } = server();
-    for (let i = 0; i < 20; i += 1) await refusal(caller.session.completeSetup(person({ code: `guess-${i}-guess` })));
+    for (let i = 0; i < 20; i += 1)
+      await refusal(caller.session.completeSetup(person({ code: `guess-${i}-guess` })));
     expect(await refusalCode(caller.session.completeSetup(person()))).toBe("TOO_MANY_ATTEMPTS");
     expect(await count("practice")).toBe(0);
   });
