@@ -15,6 +15,9 @@ import { urls } from "../lib/urls.ts";
 import { router } from "./router.tsx";
 import { cssVariables, styleNonce, theme } from "./theme.ts";
 
+// The scroll lock of dialogs makes its own style element and looks for the nonce under this name.
+Reflect.set(globalThis, "__webpack_nonce__", styleNonce());
+
 sessionLost.listen(() => {
   if (router.state.location.pathname.startsWith(urls.login)) return;
   void router.navigate({ to: urls.login, search: { to: router.state.location.href } });

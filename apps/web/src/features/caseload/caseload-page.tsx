@@ -20,6 +20,7 @@ import { COLUMNS_HEIGHT, layOut, neighbour, rowsBelow, type ListLayout } from ".
 import { List } from "./list.tsx";
 import { otherSignals } from "./reason.ts";
 import { emptyKind, filterRows, groupRows, needsAttention } from "./rows.ts";
+import { rememberedSort, rememberSort } from "./remembered-sort.ts";
 import type { CaseloadSearch, SortKey } from "./search.ts";
 import { useReviewed } from "./use-reviewed.ts";
 import "./caseload.css";
@@ -53,7 +54,8 @@ export function CaseloadPage() {
 function Ready({ caseload, failed, onRetry }: { caseload: Caseload; failed: unknown; onRetry: () => void }) {
   const t = useTexts(caseloadTexts);
   const locale = useLocale();
-  const { timeZone } = useMe().practice;
+  const { staffId, practice } = useMe();
+  const { timeZone } = practice;
   const search = useSearch({ from: "/inside/" });
   const navigate = useNavigate({ from: urls.caseload });
   const searchBox = useRef<HTMLInputElement>(null);
@@ -67,7 +69,7 @@ function Ready({ caseload, failed, onRetry }: { caseload: Caseload; failed: unkn
 
   const { rows, today } = caseload;
   const at = useMemo(() => ({ today, timeZone, locale }), [today, timeZone, locale]);
-  const { q, group, tag, unseen, sort = "urgency" } = search;
+  const { q, group, tag, unseen, sort = rememberedSort(staffId) } = search;
   const filter = useMemo(() => ({ q, group, tag, unseen }), [q, group, tag, unseen]);
   const shown = useMemo(() => filterRows(rows, filter, at), [rows, filter, at]);
   const layout = useMemo(
@@ -102,8 +104,11 @@ function Ready({ caseload, failed, onRetry }: { caseload: Caseload; failed: unkn
     peek(neighbour(layout.rows, row.patientId, 1));
   };
   const onSort = useCallback(
-    (key: SortKey) => change({ sort: key === "urgency" ? undefined : key }),
-    [change],
+    (key: SortKey) => {
+      rememberSort(staffId, key);
+      change({ sort: key });
+    },
+    [change, staffId],
   );
   // The first press shows a patient beside the list, the next one follows the link; new tabs work as on any link.
   const onPress = useCallback(
@@ -147,7 +152,14 @@ function Ready({ caseload, failed, onRetry }: { caseload: Caseload; failed: unkn
             </ButtonLink>
           }
         />
-        <Filters rows={rows} filter={filter} sort={sort} change={change} searchBox={searchBox} />
+        <Filters
+          rows={rows}
+          filter={filter}
+          sort={sort}
+          onSort={onSort}
+          change={change}
+          searchBox={searchBox}
+        />
         {failed ? (
           <div className="case-empty">
             <ErrorBar error={failed} onRetry={onRetry} />

@@ -15,12 +15,13 @@ type Props = {
   rows: readonly CaseloadRow[];
   filter: Filter;
   sort: SortKey;
+  onSort: (key: SortKey) => void;
   change: (next: Partial<CaseloadSearch>) => void;
   searchBox: RefObject<HTMLInputElement | null>;
 };
 
 /** Search, groups as chips, the rest under "Meer", and the order. Every choice stands in the address. */
-export const Filters = memo(function Filters({ rows, filter, sort, change, searchBox }: Props) {
+export const Filters = memo(function Filters({ rows, filter, sort, onSort, change, searchBox }: Props) {
   const t = useTexts(caseloadTexts);
   const counts = countGroups(rows);
   const count = (key: string) => counts.get(key) ?? 0;
@@ -64,7 +65,7 @@ export const Filters = memo(function Filters({ rows, filter, sort, change, searc
             .map((key) => [key, names[key] ?? key, count(key)])}
         />
       </div>
-      <OrderMenu sort={sort} change={change} />
+      <OrderMenu sort={sort} onSort={onSort} />
     </div>
   );
 });
@@ -131,7 +132,7 @@ function MoreMenu({
   );
 }
 
-function OrderMenu({ sort, change }: Pick<Props, "sort" | "change">) {
+function OrderMenu({ sort, onSort }: Pick<Props, "sort" | "onSort">) {
   const t = useTexts(caseloadTexts);
   return (
     <Menu position="bottom-end" width={200}>
@@ -149,7 +150,7 @@ function OrderMenu({ sort, change }: Pick<Props, "sort" | "change">) {
             checked={key === sort}
             closeMenuOnClick
             checkIcon={<Icon name="check" />}
-            onChange={() => change({ sort: key === "urgency" ? undefined : key })}
+            onChange={() => onSort(key)}
           >
             {t.sorts[key]}
           </Menu.RadioItem>

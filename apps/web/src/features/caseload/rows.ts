@@ -2,6 +2,7 @@ import { caseloadGroups, type CaseloadGroup } from "@soepel/domain/rules";
 import type { LocalDate } from "@soepel/domain/primitives";
 import type { CaseloadRow } from "@soepel/domain/wire/patients";
 import { localDateAt } from "@soepel/domain/zone";
+import { matcher } from "../../lib/match.ts";
 import type { Filter, SortKey } from "./search.ts";
 
 export type RowGroup = { group: CaseloadGroup | null; rows: CaseloadRow[] };
@@ -23,32 +24,22 @@ export function stiffnessChange({ stiffness }: Pick<CaseloadRow, "stiffness">): 
 export const reviewedOn = (row: CaseloadRow, date: LocalDate, timeZone: string): boolean =>
   row.lastReviewed !== null && localDateAt(Date.parse(row.lastReviewed), timeZone) === date;
 
-/** Lower case without accents, so that "Müller" is found by "muller". */
-const plain = (text: string) => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
-
-function matches(row: CaseloadRow, words: readonly string[]): boolean {
-  const text = plain([row.name, row.number ?? "", ...row.tags].join(" "));
-  return words.every((word) => text.includes(word));
-}
-
 const inGroup = (row: CaseloadRow, group: string) =>
   group === "flags" ? FLAG_GROUPS.includes(row.group) : row.group === group;
 
 /** The rows that pass search and filters, in the order they came. */
 export function filterRows(
   rows: readonly CaseloadRow[],
-  search: Filter,
+  filter: Filter,
   at: { today: LocalDate; timeZone: string },
 ): CaseloadRow[] {
-  const words = plain(search.q ?? "")
-    .split(/\s+/)
-    .filter(Boolean);
+  const matches = matcher(filter.q ?? "");
   return rows.filter(
     (row) =>
-      matches(row, words) &&
-      (search.group === undefined || inGroup(row, search.group)) &&
-      (search.tag === undefined || row.tags.includes(search.tag)) &&
-      (search.unseen !== true || !reviewedOn(row, at.today, at.timeZone)),
+      matches([row.name, row.number ?? "", ...row.tags].join(" ")) &&
+      (filter.group === undefined || inGroup(row, filter.group)) &&
+      (filter.tag === undefined || row.tags.includes(filter.tag)) &&
+      (filter.unseen !== true || !reviewedOn(row, at.today, at.timeZone)),
   );
 }
 

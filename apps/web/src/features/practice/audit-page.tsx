@@ -57,6 +57,11 @@ function AuditTable({ entries }: { entries: readonly Entry[] }) {
   const { timeZone } = useMe().practice;
   const actions: Readonly<Record<string, string>> = { ...t.actions, ...t.more };
   const roles: Readonly<Record<string, string>> = t.roles;
+  const roleText = (role: string) =>
+    role
+      .split("+")
+      .map((one) => roles[one] ?? one)
+      .join(", ");
   const outcomes: Readonly<Record<string, string>> = t.outcomes;
   return (
     <Card className="practice-card">
@@ -75,7 +80,7 @@ function AuditTable({ entries }: { entries: readonly Entry[] }) {
             <tr key={entry.seq}>
               <td className="nw">{instantText(entry.at, timeZone, locale)}</td>
               <td>{entry.who}</td>
-              <td>{roles[entry.role] ?? entry.role}</td>
+              <td>{roleText(entry.role)}</td>
               <td>{actions[entry.action] ?? entry.action}</td>
               <td>
                 {entry.outcome === "denied" ? (

@@ -49,7 +49,9 @@ function Links({ links }: { links: readonly LinkRow[] }) {
     }),
   );
   const nameOf = (link: LinkRow) => link.number ?? t.noNumber;
-  const shown = links.filter((link) => nameOf(link).includes(typed.trim()));
+  const shown = links
+    .filter((link) => nameOf(link).includes(typed.trim()))
+    .toSorted((a, b) => (a.number ?? "~").localeCompare(b.number ?? "~", "nl", { numeric: true }));
   const confirm = (link: LinkRow) =>
     revoke.mutate(
       { patientId: link.patientId },
