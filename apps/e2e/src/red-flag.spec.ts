@@ -5,7 +5,7 @@ import { startTexts } from "@soepel/i18n/diary/start";
 import { signTexts } from "@soepel/i18n/redflag-signs";
 import { alarmTexts, instructionTexts } from "@soepel/i18n/redflags";
 import { flagTexts } from "@soepel/i18n/staff/flags";
-import { newPatient } from "./support/api.ts";
+import { call, newPatient } from "./support/api.ts";
 import { openDiary, phone } from "./support/diary.ts";
 import { expect, expectAccessible, test } from "./support/test.ts";
 
@@ -42,22 +42,17 @@ test("an alarm sign tells the patient whom to call and stays with the therapist 
   });
 
   await test.step("the therapist sees it above every page and closes it with what was done", async () => {
-    await therapist.goto("/exercises");
-    const strip = therapist.getByRole("alert").filter({ hasText: flagTexts.nl.codes.RF01 });
-    const mine = strip.filter({ hasText: name });
-    // The strip shows the most urgent report that waits longest; this one may come after others of the demo.
-    await expect(therapist.locator(".flag-strip")).toBeVisible();
-    await expectAccessible(therapist);
-    for (let others = 0; others < 10 && (await mine.count()) === 0; others += 1) {
-      const shown = (await therapist.locator(".flag-strip p").innerText()).trim();
-      await therapist.locator(".flag-strip").getByRole("button").click();
-      const dialog = therapist.getByRole("dialog");
-      await dialog.getByLabel(flagTexts.nl.actions.contacted).check();
-      await dialog.getByRole("button", { name: flagTexts.nl.confirm, exact: true }).click();
-      await expect(therapist.locator(".flag-strip p")).not.toHaveText(shown);
-      await therapist.reload();
+    const context = await demo.as("therapist");
+    type Flag = { flagId: string; patientName: string };
+    for (const flag of await call<Flag[]>(context, "staff/flag.listOpen")) {
+      // Reports of the demo practice would stand before this one.
+      if (flag.patientName === name) continue;
+      await call(context, "staff/flag.acknowledge", { flagId: flag.flagId, action: "contacted", note: null });
     }
-    await expect(mine).toBeVisible();
+    await therapist.goto("/exercises");
+    const mine = therapist.locator(".flag-strip").filter({ hasText: name });
+    await expect(mine).toContainText(flagTexts.nl.codes.RF01);
+    await expectAccessible(therapist);
     await mine.getByRole("button").click();
     const dialog = therapist.getByRole("dialog");
     await expectAccessible(therapist);
