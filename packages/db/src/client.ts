@@ -9,7 +9,7 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 // Sequence numbers and counts stay far below 2^53.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
-export type Orm = PgDatabase<PgQueryResultHKT, Record<string, never>>;
+export type Orm = PgDatabase<PgQueryResultHKT>;
 
 /** One connection inside a transaction, or the pool outside one. */
 export type Executor = {
@@ -28,7 +28,7 @@ export type Database = Executor & {
 type PgClient = pg.Pool | pg.PoolClient;
 function overPg(client: PgClient): Executor {
   return {
-    orm: drizzlePg(client) as unknown as Orm,
+    orm: drizzlePg(client),
     async query<Row>(name: string, text: string, values: unknown[]) {
       const result = await client.query({ name, text, values });
       return result.rows as Row[];
@@ -86,11 +86,11 @@ const pgliteParsers = { 1082: (text: string) => text, 20: Number };
 export function overPglite(client: PGlite): Database {
   return {
     kind: "pglite",
-    orm: drizzlePglite(client) as unknown as Orm,
+    orm: drizzlePglite(client),
     query: pgliteQuery(client),
     transaction: (work) =>
       client.transaction((tx) =>
-        work({ orm: drizzlePglite(tx as unknown as PGlite) as unknown as Orm, query: pgliteQuery(tx) }),
+        work({ orm: drizzlePglite(tx as unknown as PGlite), query: pgliteQuery(tx) }),
       ),
     close: () => client.close(),
   };

@@ -39,7 +39,9 @@ function isRunning(owner: { pid: number; startedAt: string }): boolean {
 /** Takes the directory for this process alone: a lock file made in one step, which a dead owner does not keep. */
 function takeLock(lockFile: string): () => void {
   const own = `${lockFile}.${randomUUID()}`;
-  writeFileSync(own, JSON.stringify({ pid: process.pid, startedAt: startedAt(process.pid) }), { mode: 0o600 });
+  writeFileSync(own, JSON.stringify({ pid: process.pid, startedAt: startedAt(process.pid) }), {
+    mode: 0o600,
+  });
   try {
     for (let attempt = 0; attempt < 2; attempt += 1) {
       try {
@@ -59,7 +61,9 @@ function takeLock(lockFile: string): () => void {
   } finally {
     rmSync(own, { force: true });
   }
-  throw new EmbeddedDatabaseError(`The data directory ${path.dirname(lockFile)} is being opened by another process.`);
+  throw new EmbeddedDatabaseError(
+    `The data directory ${path.dirname(lockFile)} is being opened by another process.`,
+  );
 }
 
 function prepareDirectory(directory: string): void {

@@ -21,7 +21,8 @@ async function loadExercises(tx: Executor): Promise<Map<string, number>> {
     const same = known !== undefined && isDeepStrictEqual(known.content, content);
     const version = same ? known.version : (known?.version ?? 0) + 1;
     versions.set(content.slug, version);
-    if (!same) await tx.orm.insert(exerciseVersion).values({ slug: content.slug, version, position, content });
+    if (!same)
+      await tx.orm.insert(exerciseVersion).values({ slug: content.slug, version, position, content });
   }
   return versions;
 }

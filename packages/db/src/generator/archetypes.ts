@@ -43,7 +43,10 @@ const flagged = (
 
 /** Every group of the caseload and every state of a chart, with how many of the demo practice live it. */
 export const demoCast: readonly [Archetype, number][] = [
-  [from({ name: "red_flag_today", stiffness: [30, 35, 0.8], flag: flagged(["RF03"], 0, { called: true }) }), 1],
+  [
+    from({ name: "red_flag_today", stiffness: [30, 35, 0.8], flag: flagged(["RF03"], 0, { called: true }) }),
+    1,
+  ],
   [from({ name: "red_flag_days", pain: [3, 4], flag: flagged(["RF12"], 1, { forDaysBefore: 1 }) }), 1],
   [from({ name: "red_flag_handled", flag: flagged(["RF07"], 16, { handled: true, called: true }) }), 1],
   [from({ name: "prolonged", stiffness: [35, 82, 0.55], pain: [4, 5.6], does: 0.75 }), 3],

@@ -29,18 +29,30 @@ function along([start, end, turn]: readonly [number, number, number], t: number)
   return t <= turn ? start : start + ((end - start) * (t - turn)) / Math.max(0.001, 1 - turn);
 }
 
-function answersOf(random: Random, archetype: Archetype, sleeper: Sleeper, t: number, weekend: boolean): MorningAnswers {
+function answersOf(
+  random: Random,
+  archetype: Archetype,
+  sleeper: Sleeper,
+  t: number,
+  weekend: boolean,
+): MorningAnswers {
   const stiff = Math.max(0, along(archetype.stiffness, t) * (1 + 0.28 * random.normal()));
-  const pain = clamp(Math.round(along([...archetype.pain, archetype.stiffness[2]], t) + 0.9 * random.normal()), 0, 10);
+  const pain = clamp(
+    Math.round(along([...archetype.pain, archetype.stiffness[2]], t) + 0.9 * random.normal()),
+    0,
+    10,
+  );
   const bed = sleeper.bed + 22 * random.normal() + (weekend ? 40 : 0);
   const wake = sleeper.wake + 14 * random.normal() + (weekend ? 55 : 0);
   const awakenings = clamp(Math.round(sleeper.restless + pain / 5 + random.normal()), 0, 8);
-  const answers: Record<string, unknown> = {
+  const answers: MorningAnswers = {
     into_bed: { value: clock(bed) },
     try_sleep: { value: clock(bed + random.between(5, 30)) },
     sol_min: { value: clamp(toFive(sleeper.sol + 8 * random.normal() + pain), 5, 120) },
     n_awak: { value: awakenings },
-    waso_min: { value: awakenings === 0 ? 0 : clamp(toFive(awakenings * (7 + pain) + 5 * random.normal()), 5, 150) },
+    waso_min: {
+      value: awakenings === 0 ? 0 : clamp(toFive(awakenings * (7 + pain) + 5 * random.normal()), 5, 150),
+    },
     final_wake: { value: clock(wake) },
     out_of_bed: { value: clock(wake + random.between(5, 35)) },
     quality: { value: clamp(Math.round(4.2 - pain / 4 - awakenings / 4 + 0.6 * random.normal()), 1, 5) },
@@ -50,11 +62,11 @@ function answersOf(random: Random, archetype: Archetype, sleeper: Sleeper, t: nu
     flag_gate: { value: false },
   };
   // People skip a question now and then, or do not know.
-  for (const code of ["sol_min", "waso_min", "final_wake", "into_bed", "quality", "stiff_severity"]) {
+  for (const code of ["sol_min", "waso_min", "final_wake", "into_bed", "quality", "stiff_severity"] as const) {
     if (random.chance(0.012)) answers[code] = { state: random.chance(0.5) ? "unknown" : "skipped" };
   }
-  if (random.chance(0.015)) answers["stiff_duration_min"] = { state: "ongoing" };
-  return answers as MorningAnswers;
+  if (random.chance(0.015)) answers.stiff_duration_min = { state: "ongoing" };
+  return answers;
 }
 
 export type Period = { from: LocalDate; today: LocalDate; timeZone: string; nowMs: number };

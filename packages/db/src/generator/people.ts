@@ -3,10 +3,37 @@ import type { Random } from "./random.ts";
 const initials = "A B C D E F G H I J K L M N O P R S T V W Y Z".split(" ");
 /** Surnames that nobody takes for a real person. */
 const surnames = [
-  "Voorbeeld", "Fictief", "Testman", "Denkbeeldig", "Proef", "Verzonnen", "Nergens", "van der Demo", "Schijn", "Bedacht",
-  "de Probeer", "Modelman", "Oefening", "van Papier", "Schets", "Figurant", "Steekproef", "de Ontwerp", "Maquette", "Inktvrij",
+  "Voorbeeld",
+  "Fictief",
+  "Testman",
+  "Denkbeeldig",
+  "Proef",
+  "Verzonnen",
+  "Nergens",
+  "van der Demo",
+  "Schijn",
+  "Bedacht",
+  "de Probeer",
+  "Modelman",
+  "Oefening",
+  "van Papier",
+  "Schets",
+  "Figurant",
+  "Steekproef",
+  "de Ontwerp",
+  "Maquette",
+  "Inktvrij",
 ] as const;
-const tags = ["kantoorwerk", "thuiswerk", "ploegendienst", "zwaar werk", "sporter", "di-groep", "wo-groep", "hardloper"] as const;
+const tags = [
+  "kantoorwerk",
+  "thuiswerk",
+  "ploegendienst",
+  "zwaar werk",
+  "sporter",
+  "di-groep",
+  "wo-groep",
+  "hardloper",
+] as const;
 const conditions = ["hernia_radicular", "si_joint", "arthrosis", "stenosis"] as const;
 
 export type SyntheticPerson = {

@@ -76,12 +76,16 @@ function generatePatient(
 ): GeneratedPatient {
   const nowMs = options.now.getTime();
   const today = localDateAt(nowMs, options.timeZone);
-  const days = Math.min(options.days, archetype.startedDaysAgo === null ? options.days : archetype.startedDaysAgo + 1);
+  const days = Math.min(
+    options.days,
+    archetype.startedDaysAgo === null ? options.days : archetype.startedDaysAgo + 1,
+  );
   const period = { from: addDays(today, 1 - days), today, timeZone: options.timeZone, nowMs };
   const neverOpened = archetype.link === "never_opened";
   const plan = generatePlan(random.branch(1), archetype, period, templates);
   const generated = neverOpened ? [] : generateMornings(random.branch(2), archetype, period);
-  const mornings = index === options.openToday ? generated.filter((morning) => morning.date < today) : generated;
+  const mornings =
+    index === options.openToday ? generated.filter((morning) => morning.date < today) : generated;
   // A code tried five times wrongly locked this link after the last morning.
   const lockedAt = archetype.link === "locked" ? new Date(nowMs - 3 * DAY_MS).toISOString() : null;
   const createdAt = new Date(nowMs - days * DAY_MS).toISOString();
@@ -106,7 +110,10 @@ function generatePatient(
 }
 
 /** Fills a practice with synthetic patients. The same options and `now` give the same practice. */
-export async function generatePractice(database: Database, options: GenerateOptions): Promise<{ patientIds: PatientId[] }> {
+export async function generatePractice(
+  database: Database,
+  options: GenerateOptions,
+): Promise<{ patientIds: PatientId[] }> {
   const templates = await usableTemplates(database);
   if (templates.length === 0) throw new Error("the shipped library is not loaded");
   const cast = castFor(options.patients);

@@ -8,7 +8,11 @@ import type { Archetype } from "./archetypes.ts";
 import type { GeneratedMorning } from "./mornings.ts";
 import type { Random } from "./random.ts";
 
-export type GeneratedRevision = PlanRevision & { planStartedOn: LocalDate; reason: string | null; templateVersionId: string };
+export type GeneratedRevision = PlanRevision & {
+  planStartedOn: LocalDate;
+  reason: string | null;
+  templateVersionId: string;
+};
 export type TemplateChoice = { templateVersionId: string; content: TemplateContent };
 
 const MAX_ITEMS = 4;
@@ -73,7 +77,9 @@ export function generatePlan(
   const revisions = [revision(1, startedOn, items, null)];
   if (archetype.plan === "changed_twice") {
     const second = changed(items, 1);
-    revisions.push(revision(2, addDays(period.today, -40), second, "Laatste oefening eruit: te veel op één ochtend."));
+    revisions.push(
+      revision(2, addDays(period.today, -40), second, "Laatste oefening eruit: te veel op één ochtend."),
+    );
     revisions.push(revision(3, addDays(period.today, -15), changed(second, 2), "Gaat goed: iets langer."));
   }
   const pauses =
@@ -91,7 +97,13 @@ export function generateRoutine(
   mornings: readonly GeneratedMorning[],
 ): GeneratedRoutineDay[] {
   const days: GeneratedRoutineDay[] = [];
-  const stopDates = new Set(mornings.slice(-5).filter((_, i) => i % 2 === 0).slice(0, archetype.stops).map((m) => m.date));
+  const stopDates = new Set(
+    mornings
+      .slice(-5)
+      .filter((_, i) => i % 2 === 0)
+      .slice(0, archetype.stops)
+      .map((m) => m.date),
+  );
   for (const morning of mornings) {
     if (!random.chance(archetype.logs)) continue;
     const at = new Date(morning.firstAt).toISOString();

@@ -52,7 +52,12 @@ export async function writePatients(
     "patient",
     "id, name, birth_year, number, locale, tags, conditions, created_at",
     "id uuid, name text, birth_year smallint, number text, locale text, tags jsonb, conditions jsonb, created_at timestamptz",
-    patients.map(({ id, person, createdAt }) => ({ id, ...person, birth_year: person.birthYear, created_at: createdAt })),
+    patients.map(({ id, person, createdAt }) => ({
+      id,
+      ...person,
+      birth_year: person.birthYear,
+      created_at: createdAt,
+    })),
   );
   await put(
     "caseload",
@@ -165,7 +170,9 @@ export async function writePatients(
     "review_mark",
     "patient_id, staff_id, at",
     "patient_id uuid, staff_id uuid, at timestamptz",
-    patients.flatMap((p) => (p.reviewedAt === null ? [] : [{ patient_id: p.id, staff_id: p.staffId, at: p.reviewedAt }])),
+    patients.flatMap((p) =>
+      p.reviewedAt === null ? [] : [{ patient_id: p.id, staff_id: p.staffId, at: p.reviewedAt }],
+    ),
   );
   if (!options.history) return;
   await put(

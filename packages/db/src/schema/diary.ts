@@ -1,5 +1,16 @@
 import { sql, type SQL } from "drizzle-orm";
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { FlagId, PatientId, SubmissionId } from "@soepel/domain/primitives";
 import type { MorningAnswers } from "@soepel/domain/morning";
 import { bytes, instant, localDate, patientRef, practiceRef, staffRef } from "./columns.ts";
@@ -36,10 +47,16 @@ export const morning = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.patientId, t.date] }),
-    check("morning_clock", sql`coalesce(${t.intoBed}, 0) between 0 and 1439 and coalesce(${t.trySleep}, 0) between 0 and 1439
-      and coalesce(${t.finalWake}, 0) between 0 and 1439 and coalesce(${t.outOfBed}, 0) between 0 and 1439`),
-    check("morning_minutes", sql`coalesce(${t.solMin}, 0) between 0 and 300 and coalesce(${t.wasoMin}, 0) between 0 and 480
-      and coalesce(${t.stiffDurationMin}, 0) between 0 and 240 and coalesce(${t.nAwak}, 0) between 0 and 20`),
+    check(
+      "morning_clock",
+      sql`coalesce(${t.intoBed}, 0) between 0 and 1439 and coalesce(${t.trySleep}, 0) between 0 and 1439
+      and coalesce(${t.finalWake}, 0) between 0 and 1439 and coalesce(${t.outOfBed}, 0) between 0 and 1439`,
+    ),
+    check(
+      "morning_minutes",
+      sql`coalesce(${t.solMin}, 0) between 0 and 300 and coalesce(${t.wasoMin}, 0) between 0 and 480
+      and coalesce(${t.stiffDurationMin}, 0) between 0 and 240 and coalesce(${t.nAwak}, 0) between 0 and 20`,
+    ),
     check("morning_pain", sql`coalesce(${t.painRise}, 0) between 0 and 10`),
     check("morning_days_late", sql`${t.daysLate} between 0 and 2`),
   ],
@@ -104,6 +121,8 @@ export const redFlag = pgTable(
   },
   (t) => [
     index("red_flag_patient").on(t.patientId, t.date),
-    index("red_flag_open").on(t.practiceId).where(sql`acknowledged_at is null`),
+    index("red_flag_open")
+      .on(t.practiceId)
+      .where(sql`acknowledged_at is null`),
   ],
 );

@@ -19,7 +19,11 @@ export const exerciseVersion = pgTable(
     publishedAt: instant("published_at").notNull().defaultNow(),
   },
   (t) => [
-    uniqueIndex("exercise_version_slug").on(t.slug, t.version, sql`coalesce(${t.practiceId}, '00000000-0000-0000-0000-000000000000')`),
+    uniqueIndex("exercise_version_slug").on(
+      t.slug,
+      t.version,
+      sql`coalesce(${t.practiceId}, '00000000-0000-0000-0000-000000000000')`,
+    ),
   ],
 );
 
@@ -33,7 +37,10 @@ export const template = pgTable(
     createdAt: instant("created_at").notNull().defaultNow(),
   },
   (t) => [
-    uniqueIndex("template_slug").on(t.slug, sql`coalesce(${t.practiceId}, '00000000-0000-0000-0000-000000000000')`),
+    uniqueIndex("template_slug").on(
+      t.slug,
+      sql`coalesce(${t.practiceId}, '00000000-0000-0000-0000-000000000000')`,
+    ),
   ],
 );
 
@@ -59,7 +66,9 @@ export const templateVersion = pgTable(
   },
   (t) => [
     uniqueIndex("template_version_number").on(t.templateId, t.version),
-    uniqueIndex("template_one_draft").on(t.templateId).where(sql`status = 'draft'`),
+    uniqueIndex("template_one_draft")
+      .on(t.templateId)
+      .where(sql`status = 'draft'`),
     index("template_version_template").on(t.templateId, t.status),
   ],
 );

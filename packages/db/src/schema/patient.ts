@@ -1,4 +1,14 @@
-import { index, integer, jsonb, pgTable, primaryKey, smallint, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { LinkId, Locale, PatientId } from "@soepel/domain/primitives";
 import { bytes, instant, patientRef, practiceRef, staffRef } from "./columns.ts";
 import { practice, staff } from "./practice.ts";
@@ -77,7 +87,10 @@ export const diaryLink = pgTable(
     issuedBy: staffRef("issued_by").notNull(),
     issuedAt: instant("issued_at").notNull(),
   },
-  (t) => [uniqueIndex("diary_link_token").on(t.tokenHash), index("diary_link_patient").on(t.patientId, t.issuedAt)],
+  (t) => [
+    uniqueIndex("diary_link_token").on(t.tokenHash),
+    index("diary_link_patient").on(t.patientId, t.issuedAt),
+  ],
 );
 
 export const diarySession = pgTable(
