@@ -345,6 +345,119 @@ describe("heat map", () => {
   });
 });
 
+describe("window, versions and totals", () => {
+  it("counts neither logs before the window nor after it", () => {
+    const logs = [log("a", -1), log("a", 0), log("a", 6), log("a", 7), log("gone", 9)];
+    const got = adherence(record(plan(item("a", daily())), logs), week);
+    expect(got).toMatchObject({ credit: 2, extra: 0, loggedDays: 2, dueLogged: 2, days: 7 });
+    expect(got.items).toHaveLength(1);
+    const rows = dayStates(record(plan(item("a", daily())), logs), {
+      from: day(1),
+      to: day(5),
+      today: day(9),
+    });
+    expect(rows[0]?.cells.map((c) => [c.date, c.state])).toEqual(
+      [1, 2, 3, 4, 5].map((d) => [day(d), "noDiary"]),
+    );
+  });
+  it("n per week is due on logged days in proportion, and the free days of the rest could still be done", () => {
+    const got = adherence(
+      record(plan(item("s", { kind: "n_per_week", n: 3 })), [log("s", 0), log("s", 2), log("s", 4)]),
+      week,
+    );
+    // Three of seven days logged: round(3·3/7) = 1 due on logged days.
+    expect(got).toMatchObject({
+      due: 3,
+      dueLogged: 1,
+      credit: 3,
+      coverage: 33.3,
+      reported: 100,
+      strict: 100,
+      best: 100,
+    });
+    expect(got).toMatchObject({ creditLogged: 1, items: [{ creditLogged: 1, dueLogged: 1 }] });
+    const none = adherence(record(plan(item("s", { kind: "n_per_week", n: 3 })), [log("s", 0, "not")]), week);
+    expect(none).toMatchObject({
+      dueLogged: 0,
+      reported: null,
+      strict: 0,
+      best: 100,
+      display: "too_little",
+      band: null,
+    });
+  });
+  it("adds up the versions of one item", () => {
+    const revisions = [revision(1, MONDAY, [item("a", daily(2))]), revision(2, day(3), [item("a", daily())])];
+    const got = adherence(record(revisions, [log("a", 0), log("a", 3), log("a", 4)]), week);
+    expect(got.items).toMatchObject([
+      { itemKey: "a", counts: true, due: 10, dueLogged: 4, credit: 3, extra: 0 },
+    ]);
+    expect(got).toMatchObject({ due: 10, dueLogged: 4, credit: 3, reported: 75 });
+  });
+  it("shows nothing without a logged day, even where a practice hides at 0 %", () => {
+    const limits = { hideBelow: 0, greyBelow: 0, good: 80, partial: 50 };
+    expect(adherence(record(plan(item("a", daily())), []), week, limits)).toMatchObject({
+      display: "too_little",
+      band: null,
+    });
+  });
+  it("orders revisions by their day, then by number, whatever the order given", () => {
+    const list = [
+      revision(5, MONDAY, [item("a", daily())]),
+      revision(2, day(4), [item("b", daily())]),
+      revision(9, day(2), [item("c", daily())]),
+      revision(3, day(4), [item("d", daily())]),
+    ];
+    for (const revisions of [list, [...list].reverse(), [list[3]!, list[0]!, list[2]!, list[1]!]]) {
+      expect([0, 1, 2, 3, 4, 9].map((d) => revisionInForce(revisions, day(d))?.number)).toEqual([
+        5, 5, 9, 9, 3, 3,
+      ]);
+    }
+  });
+  it("pauses from the first day, and without an end until further notice", () => {
+    const revisions = plan(item("a", daily()));
+    const open = [{ from: day(3), to: null }];
+    expect([2, 3, 40].map((d) => dueItems(revisions, open, day(d)).length)).toEqual([1, 0, 0]);
+    const cells = dayStates({ revisions, pauses: open, logs: [] }, week)[0]?.cells.map((c) => c.state);
+    expect(cells).toEqual(["noDiary", "noDiary", "noDiary", "paused", "paused", "paused", "paused"]);
+  });
+  it("has rows for the window only, each with the newest version of its item", () => {
+    const revisions = [
+      revision(1, day(-9), [item("old", daily())]),
+      revision(2, day(-2), [item("a", daily())]),
+      revision(3, day(2), [item("a", daily(2)), item("b", daily())]),
+      revision(4, day(9), [item("later", daily())]),
+    ];
+    const rows = dayStates(record(revisions, [log("a", 3), log("b", 3, "not")]), week);
+    expect(rows.map((r) => [r.itemKey, r.item.schedule])).toEqual([
+      ["a", daily(2)],
+      ["b", daily()],
+    ]);
+    expect(rows[1]?.cells[0]).toEqual({
+      date: day(0),
+      state: "notInPlan",
+      milder: false,
+      due: 0,
+      sessions: 0,
+      extra: false,
+    });
+    expect(rows[0]?.cells[3]).toEqual({
+      date: day(3),
+      state: "partly",
+      milder: false,
+      due: 2,
+      sessions: 1,
+      extra: false,
+    });
+    expect(
+      dayStates(record(revisions, []), { from: day(-2), to: day(-2), today: day(9) }).map((r) => r.itemKey),
+    ).toEqual(["a"]);
+    expect(
+      dayStates(record(revisions, []), { from: day(1), to: day(1), today: day(9) }).map((r) => r.itemKey),
+    ).toEqual(["a"]);
+  });
+});
+
 describe("properties", () => {
   const schedule: fc.Arbitrary<Schedule> = fc.oneof(
     fc.record({ kind: fc.constant("daily" as const), timesPerDay: fc.integer({ min: 1, max: 3 }) }),

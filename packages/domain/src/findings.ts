@@ -150,7 +150,7 @@ function routine({ record, date, settings }: Context): Finding[] {
     {
       kind: "adherence",
       facts: {
-        credit: week.credit,
+        credit: week.creditLogged,
         due: week.dueLogged,
         percent: week.reported,
         coverage: week.coverage,

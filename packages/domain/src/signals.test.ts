@@ -312,6 +312,27 @@ describe("diary, plan, test", () => {
     const record = steady({ routine: { ...routine, logs: [...logs, routineLog("a", TODAY)] } });
     expect(one(record, "low_adherence")?.facts).toMatchObject({ credit: 0, due: 7 });
   });
+  it("sets what was done beside what was due on the same days", () => {
+    const strength = [
+      revision(1, START, [
+        planItem("s", { kind: "n_per_week", n: 7 }),
+        planItem("a", { kind: "daily", timesPerDay: 2 }),
+      ]),
+    ];
+    const logs = [23, 24, 25, 26].flatMap((i) => [
+      routineLog("s", day(i)),
+      routineLog("s", day(i), { occasion: 2 }),
+      routineLog("a", day(i), { outcome: "not" }),
+    ]);
+    // Eight sessions of "s", of which four were due on the four logged days; none of the eight of "a".
+    expect(
+      one(steady({ routine: { revisions: strength, pauses: [], logs } }), "low_adherence")?.facts,
+    ).toMatchObject({
+      credit: 4,
+      due: 12,
+      percent: 33.3,
+    });
+  });
   it("sees a plan that ends within seven days, has ended or is missing", () => {
     const ending = (endsOn: ReturnType<typeof at> | null) =>
       one(
