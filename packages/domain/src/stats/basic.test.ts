@@ -27,6 +27,8 @@ describe("location and spread", () => {
     expect(median([])).toBeNull();
     expect(sampleSd([5, null])).toBeNull();
     expect(sampleSd([2, 4, null, 6])).toBe(2);
+    expect(sampleSd([3, 5])).toBe(Math.SQRT2);
+    expect(sampleSd([])).toBeNull();
     expect(sortedValues([10, 9, null, 100])).toEqual([9, 10, 100]);
   });
 

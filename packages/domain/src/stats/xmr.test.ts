@@ -104,6 +104,16 @@ describe("run rules", () => {
     expect(rules([18, null, 18])).toEqual(["R3 below 2"]);
   });
 
+  it("names the days of each signal and lists them by day, then by rule, both sides together", () => {
+    const found = xmrSignals(series([72, 5, 95, 45, 3]), limits);
+    expect(found).toEqual([
+      { rule: "R1", side: "below", day: 1, days: [1] },
+      { rule: "R1", side: "above", day: 2, days: [2] },
+      { rule: "R3", side: "above", day: 2, days: [0, 2] },
+      { rule: "R1", side: "below", day: 4, days: [4] },
+    ]);
+  });
+
   it("is shift-equivariant, and mirrored values give mirrored signals", () => {
     fc.assert(
       fc.property(
