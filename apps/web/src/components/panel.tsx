@@ -11,7 +11,9 @@ export function Skeleton({ heights }: { heights: readonly number[] }) {
   const t = useTexts(commonTexts);
   return (
     <div className="skeleton" role="status" aria-label={t.loading}>
-      {shown && heights.map((height, index) => <span key={`${index}-${height}`} style={{ height }} />)}
+      {heights.map((height, index) => (
+        <span key={`${index}-${height}`} style={{ height, visibility: shown ? "visible" : "hidden" }} />
+      ))}
     </div>
   );
 }

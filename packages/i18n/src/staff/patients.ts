@@ -65,7 +65,6 @@ export const patientTexts = messages(
     leaveTitle: "Verlaten zonder kaart?",
     leaveDo: "Toch verlaten",
     leave: "De link en de code zijn daarna niet meer te zien.",
-    notSet: "–",
   },
   {
     newTitle: "New patient",
@@ -130,7 +129,6 @@ export const patientTexts = messages(
     leaveTitle: "Leave without the card?",
     leaveDo: "Leave anyway",
     leave: "Link and code cannot be seen again after this.",
-    notSet: "–",
   },
 );
 

@@ -58,10 +58,8 @@ export const sessionTexts = messages(
     inviteTitle: (practice: string) => `Welkom bij ${practice}`,
     inviteText: (name: string, email: string) => `${name}, u logt straks in met ${email}.`,
     inviteDo: "Account maken",
-    inviteChecking: "Uitnodiging wordt bekeken",
     inviteMissing: "Deze link is niet volledig. Open de link precies zoals u hem kreeg.",
     toLogin: "Naar inloggen",
-    fillIn: "Vul dit in.",
   },
   {
     signInTitle: "Sign in",
@@ -117,9 +115,7 @@ export const sessionTexts = messages(
     inviteTitle: (practice) => `Welcome to ${practice}`,
     inviteText: (name, email) => `${name}, you will sign in with ${email}.`,
     inviteDo: "Create account",
-    inviteChecking: "Looking at the invitation",
     inviteMissing: "This link is not complete. Open the link exactly as you got it.",
     toLogin: "Go to sign in",
-    fillIn: "Fill this in.",
   },
 );

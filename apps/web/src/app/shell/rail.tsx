@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useRouterState } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { shellTexts } from "@soepel/i18n/staff/shell";
 import { Icon, type IconName } from "../../components/icon.tsx";
@@ -23,11 +23,14 @@ export function Rail({ openFlags }: { openFlags: number }) {
   const t = useTexts(shellTexts);
   const me = useMe();
   const therapist = me.roles.includes("therapist");
+  const onFlags = useRouterState({
+    select: ({ location }) => "group" in location.search && location.search.group === "flags",
+  });
   const admin = me.roles.includes("admin");
   return (
     <nav className="rail no-print" aria-label={t.mainMenu}>
       <Logo size={34} />
-      {therapist && <RailLink to={urls.caseload} icon="people" label={t.patients} exact />}
+      {therapist && <RailLink to={urls.caseload} icon="people" label={t.patients} exact quiet={onFlags} />}
       {therapist && openFlags > 0 && (
         <Link to={urls.caseload} search={{ group: "flags" }} className="rail-link" activeProps={{}}>
           <Icon name="flag" size={20} />
@@ -56,14 +59,21 @@ function RailLink({
   icon,
   label,
   exact = false,
+  quiet = false,
 }: {
   to: RailUrl;
   icon: IconName;
   label: ReactNode;
   exact?: boolean;
+  /** Current, but a narrower link of the menu says so already. */
+  quiet?: boolean;
 }) {
   return (
-    <Link to={to} className="rail-link" activeOptions={{ exact, includeSearch: false }}>
+    <Link
+      to={to}
+      className={quiet ? "rail-link quiet" : "rail-link"}
+      activeOptions={{ exact, includeSearch: false }}
+    >
       <Icon name={icon} size={20} />
       {label}
     </Link>

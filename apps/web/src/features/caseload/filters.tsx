@@ -56,15 +56,13 @@ export const Filters = memo(function Filters({ rows, filter, sort, onSort, chang
             {names[key]}
           </Chip>
         ))}
-        <MoreMenu
-          rows={rows}
-          filter={filter}
-          change={change}
-          groups={present
-            .filter((key) => !shown.includes(key))
-            .map((key) => [key, names[key] ?? key, count(key)])}
-        />
       </div>
+      <MoreMenu
+        rows={rows}
+        filter={filter}
+        change={change}
+        groups={present.map((key) => [key, names[key] ?? key, count(key)])}
+      />
       <OrderMenu sort={sort} onSort={onSort} />
     </div>
   );
@@ -91,7 +89,7 @@ function MoreMenu({
       <Menu.Target>
         <button type="button" className={active ? "chip on" : "chip"}>
           <Icon name="more" size={14} />
-          {active ? t.moreOn(active) : t.more}
+          <span>{active ? t.moreOn(active) : t.more}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown mah={420} style={{ overflowY: "auto" }}>
@@ -102,7 +100,7 @@ function MoreMenu({
         >
           {t.unseen}
         </Menu.CheckboxItem>
-        {groups.length > 0 && <Menu.Label>{t.otherGroups}</Menu.Label>}
+        {groups.length > 0 && <Menu.Label>{t.filterLabel}</Menu.Label>}
         {groups.map(([key, name, count]) => (
           <Menu.Item key={key} rightSection={<b>{count}</b>} onClick={() => change({ group: key })}>
             {name}

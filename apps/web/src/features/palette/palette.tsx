@@ -67,20 +67,21 @@ export function Palette({ onClose }: { onClose: () => void }) {
           {targets.length === 0 ? (
             <p className="palette-nothing">{t.nothing}</p>
           ) : (
-            <ul className="palette-list" id={listId} role="listbox" aria-label={t.title}>
+            <div className="palette-list" id={listId} role="listbox" aria-label={t.title}>
               {targets.map((target) => (
-                <li
+                <div
                   key={target.href}
                   id={`${listId}-${target.href}`}
                   role="option"
                   aria-selected={target === chosen}
+                  tabIndex={-1}
                   onPointerDown={() => go(target)}
                 >
                   {target.label}
                   <span>{target.note}</span>
-                </li>
+                </div>
               ))}
-            </ul>
+            </div>
           )}
         </Modal.Body>
       </Modal.Content>
