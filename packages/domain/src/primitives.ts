@@ -49,7 +49,10 @@ export const submissionIdSchema = id<SubmissionId>();
 export const inviteIdSchema = id<InviteId>();
 
 /** Slug of an item of the exercise library, such as "cat-cow". */
-export const exerciseSlugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60);
+export const exerciseSlugSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(60);
 
 export const localeSchema = z.enum(["nl", "en"]);
 export type Locale = z.infer<typeof localeSchema>;

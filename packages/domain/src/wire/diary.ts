@@ -56,15 +56,15 @@ export type LogRoutineInput = z.output<typeof logRoutineInputSchema>;
 export const redFlagCodeSchema = z.string().regex(/^RF(0[1-9]|1[0-9]|2[0-4])$/);
 export const reportFlagsInputSchema = z
   .strictObject({
-  submissionId: submissionIdSchema,
-  date: localDateSchema,
-  codes: z.array(redFlagCodeSchema).max(24),
-  /** "Ik twijfel": doubt about a same-day sign counts as one. */
-  inDoubt: z.boolean(),
-  /** Key of the instruction that was on the screen, and when. */
-  messageShown: z.string().max(40),
-  phone: phoneClockSchema,
-})
+    submissionId: submissionIdSchema,
+    date: localDateSchema,
+    codes: z.array(redFlagCodeSchema).max(24),
+    /** "Ik twijfel": doubt about a same-day sign counts as one. */
+    inDoubt: z.boolean(),
+    /** Key of the instruction that was on the screen, and when. */
+    messageShown: z.string().max(40),
+    phone: phoneClockSchema,
+  })
   .refine((v) => v.inDoubt || v.codes.length > 0, { path: ["codes"], message: "required" });
 export type ReportFlagsInput = z.output<typeof reportFlagsInputSchema>;
 
