@@ -39,7 +39,7 @@ export type QueuePorts = {
   onStored(entry: Entry): void;
 };
 
-const BACK_OFF_MS = [1000, 2000, 5000, 15_000, 30_000, 60_000];
+const BACK_OFF_MS = [1000, 2000, 4000, 8000, 15_000, 30_000];
 
 export type Queue = ReturnType<typeof createQueue>;
 
@@ -97,7 +97,7 @@ export function createQueue(ports: QueuePorts) {
       } else {
         set({ blocked: sent.kind === "signIn" ? "signIn" : "network" });
         if (sent.kind === "retry") {
-          const pause = BACK_OFF_MS[Math.min(failures, BACK_OFF_MS.length - 1)] ?? 60_000;
+          const pause = BACK_OFF_MS[Math.min(failures, BACK_OFF_MS.length - 1)] ?? 30_000;
           failures += 1;
           ports.later(pause, () => void flush());
         }
@@ -122,7 +122,7 @@ export function createQueue(ports: QueuePorts) {
       } while (again && state.blocked === null);
     } catch {
       set({ blocked: "network" });
-      ports.later(BACK_OFF_MS.at(-1) ?? 60_000, () => void flush());
+      ports.later(BACK_OFF_MS.at(-1) ?? 30_000, () => void flush());
     } finally {
       running = false;
     }
@@ -157,6 +157,8 @@ export function createQueue(ports: QueuePorts) {
         refused: null,
       };
       await keep(entry);
+      // Somebody is using the diary: try again soon instead of keeping to a long pause.
+      failures = 0;
       set({ entries: [...state.entries, entry].toSorted(bySendOrder), durable: store.durable });
       ports.announce();
       void flush();
