@@ -156,9 +156,21 @@ test("from template to adherence: admin, therapist, patient, therapist", async (
     await expect(therapist.getByText("45 min", { exact: true })).toBeVisible();
     await expectAccessible(therapist);
     await therapist.getByRole("button", { name: t.axis.table }).click();
-    const row = therapist.getByRole("row").nth(1);
-    const cells = await row.getByRole("cell").allInnerTexts();
-    expect(cells.join("|")).toContain("45");
+    const table = therapist.locator(".review-table table");
+    const [columns, cells] = [
+      await table.locator("thead th").allInnerTexts(),
+      await table.locator("tbody tr").first().locator("th, td").allInnerTexts(),
+    ];
+    const at = (column: string) => cells[columns.indexOf(column)];
+    expect(at(t.table.stiffness)).toBe("45");
+    expect(at(t.table.pain)).toBe("4");
+    expect(at(t.table.severity), "a skipped question stays empty").toBe("");
+    expect(at(t.table.dark)).toBe("23:00");
+    expect(at(t.table.rising)).toBe("07:00");
+    expect(at(t.table.awakenings)).toBe("2");
+    expect(at(t.table.routine), "done and stopped count; what was partly done is not done").toBe(
+      t.table.doneOf(2, 5),
+    );
     await expectAccessible(therapist);
   });
 
