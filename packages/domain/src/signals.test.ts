@@ -429,6 +429,11 @@ describe("evidence of each signal", () => {
       facts: { stops: 2, items: 1 },
       days: [day(26)],
     });
+    const two = [...logs, routineLog("b", day(24), { outcome: "stopped" })];
+    expect(one(steady({ routine: { ...routine, logs: two } }), "stopped_for_pain")?.facts).toMatchObject({
+      stops: 3,
+      items: 2,
+    });
   });
   it("nights woken by pain, pain answered, routine logged: exactly their days", () => {
     const woken = steady({
