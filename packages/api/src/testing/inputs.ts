@@ -58,7 +58,7 @@ async function draft(database: Database, world: World) {
     role: "admin",
   };
   return openRepo(database).asStaff(scope, async (repo) => {
-    const source = (await repo.library.templates())[0];
+    const source = (await repo.library.templates({ drafts: true }))[0];
     if (!source) throw new Error("no templates");
     const slug = `test-${randomUUID().slice(0, 8)}`;
     const content = { ...source.content, slug };

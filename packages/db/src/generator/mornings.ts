@@ -62,7 +62,14 @@ function answersOf(
     flag_gate: { value: false },
   };
   // People skip a question now and then, or do not know.
-  for (const code of ["sol_min", "waso_min", "final_wake", "into_bed", "quality", "stiff_severity"] as const) {
+  for (const code of [
+    "sol_min",
+    "waso_min",
+    "final_wake",
+    "into_bed",
+    "quality",
+    "stiff_severity",
+  ] as const) {
     if (random.chance(0.012)) answers[code] = { state: random.chance(0.5) ? "unknown" : "skipped" };
   }
   if (random.chance(0.015)) answers.stiff_duration_min = { state: "ongoing" };

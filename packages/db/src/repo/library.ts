@@ -52,8 +52,8 @@ export const libraryRepo = (tx: Executor, practiceId: PracticeId) => ({
     );
   },
 
-  /** Every template: a practice's own copy stands in for the shipped one with the same slug. */
-  async templates(): Promise<TemplateListRow[]> {
+  /** Every template: a practice's own copy stands in for the shipped one with the same slug. Drafts only when asked for. */
+  async templates(options: { drafts: boolean }): Promise<TemplateListRow[]> {
     return tx.query<TemplateListRow>(
       "library_templates",
       `SELECT t.id, t.slug, t.practice_id AS "practiceId", pub.version AS "publishedVersion",
@@ -62,10 +62,10 @@ export const libraryRepo = (tx: Executor, practiceId: PracticeId) => ({
              ORDER BY slug, (practice_id IS NULL)) AS t
        LEFT JOIN LATERAL (SELECT version, content FROM template_version v WHERE v.template_id = t.id AND status = 'published'
              ORDER BY version DESC LIMIT 1) AS pub ON true
-       LEFT JOIN template_version draft ON draft.template_id = t.id AND draft.status = 'draft'
+       LEFT JOIN template_version draft ON draft.template_id = t.id AND draft.status = 'draft' AND $2::boolean
        WHERE pub.version IS NOT NULL OR draft.version IS NOT NULL
        ORDER BY t.position, t.created_at`,
-      [practiceId],
+      [practiceId, options.drafts],
     );
   },
 

@@ -77,11 +77,26 @@ export const planRepo = (tx: Executor, scope: Exclude<Scope, { kind: "public" }>
     return rows[0]?.newest ?? 0;
   },
 
-  async withdraw(revisionId: RevisionId, at: Date): Promise<void> {
+  /** Ends a revision before its first day; `replacedBy` is the number of the one that takes its place. */
+  async withdraw(revisionId: RevisionId, at: Date, replacedBy: number | null = null): Promise<void> {
     await tx.orm
       .update(planRevision)
-      .set({ withdrawnAt: at })
+      .set({ withdrawnAt: at, replacedBy })
       .where(and(eq(planRevision.id, revisionId), eq(planRevision.practiceId, scope.practiceId)));
+  },
+
+  /** Brings back the changes to come that a revision had replaced. */
+  async restoreReplacedBy(patientId: PatientId, number: number): Promise<void> {
+    await tx.orm
+      .update(planRevision)
+      .set({ withdrawnAt: null, replacedBy: null })
+      .where(
+        and(
+          eq(planRevision.patientId, patientId),
+          eq(planRevision.practiceId, scope.practiceId),
+          eq(planRevision.replacedBy, number),
+        ),
+      );
   },
 
   async add(input: Omit<typeof planRevision.$inferInsert, "practiceId">): Promise<void> {

@@ -32,6 +32,8 @@ export const planRevision = pgTable(
       .references(() => staff.id),
     createdAt: instant("created_at").notNull(),
     withdrawnAt: instant("withdrawn_at"),
+    /** Number of the revision that replaced this one before its first day; null when it was taken back by itself. */
+    replacedBy: integer("replaced_by"),
   },
   (t) => [
     uniqueIndex("plan_revision_number").on(t.patientId, t.number),

@@ -1,9 +1,12 @@
+import { mayDo } from "@soepel/domain/access";
 import type { TemplateRow } from "@soepel/domain/wire/plans";
 import type { StaffContext } from "../../context.ts";
 import { asStaffUnlogged } from "../acting.ts";
 
+/** Templates of the practice. A draft and its name are seen by those who may write it only. */
 export async function listTemplates(ctx: StaffContext): Promise<TemplateRow[]> {
-  const rows = await asStaffUnlogged(ctx, (repo) => repo.library.templates());
+  const drafts = mayDo(ctx.actor.roles, "library.write");
+  const rows = await asStaffUnlogged(ctx, (repo) => repo.library.templates({ drafts }));
   return rows.map((row) => ({
     templateId: row.id,
     slug: row.slug,

@@ -1,3 +1,4 @@
+import { mayDo } from "@soepel/domain/access";
 import type { TemplateId } from "@soepel/domain/primitives";
 import type { Template } from "@soepel/domain/wire/plans";
 import type { StaffContext } from "../../context.ts";
@@ -5,4 +6,6 @@ import { asStaffUnlogged } from "../acting.ts";
 import { templateView } from "./template-view.ts";
 
 export const readTemplate = (ctx: StaffContext, input: { templateId: TemplateId }): Promise<Template> =>
-  asStaffUnlogged(ctx, (repo) => templateView(repo, input.templateId));
+  asStaffUnlogged(ctx, (repo) =>
+    templateView(repo, input.templateId, { drafts: mayDo(ctx.actor.roles, "library.write") }),
+  );

@@ -4,11 +4,16 @@ import type { Template } from "@soepel/domain/wire/plans";
 import type { StaffRepo } from "@soepel/db/repo/repo";
 import { isoOrNull } from "../acting.ts";
 
-/** A template with all its versions, newest first. Throws NOT_FOUND for one of another practice. */
-export async function templateView(repo: StaffRepo, templateId: TemplateId): Promise<Template> {
+/** A template with its versions, newest first. Throws NOT_FOUND for one of another practice, or without any to show. */
+export async function templateView(
+  repo: StaffRepo,
+  templateId: TemplateId,
+  { drafts = true }: { drafts?: boolean } = {},
+): Promise<Template> {
   const row = await repo.library.template(templateId);
   if (row === null) throw new DomainError("NOT_FOUND");
-  const versions = await repo.library.versions(templateId);
+  const all = await repo.library.versions(templateId);
+  const versions = drafts ? all : all.filter((version) => version.status !== "draft");
   const newest = versions[0];
   if (newest === undefined) throw new DomainError("NOT_FOUND");
   return {

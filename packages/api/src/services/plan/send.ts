@@ -45,11 +45,11 @@ export function sendPlan(ctx: StaffContext, input: SendPlanInput): Promise<{ rev
     ) {
       throw new DomainError("INVALID_INPUT", { path: ["templateVersionId"] });
     }
+    const number = (await repo.plans.newestNumber(patient.id)) + 1;
     // A change that was still to come and starts after this one is replaced by it: its first day never begins.
     for (const later of revisions.filter((row) => row.effectiveFrom > input.effectiveFrom)) {
-      await repo.plans.withdraw(later.id, at);
+      await repo.plans.withdraw(later.id, at, number);
     }
-    const number = (await repo.plans.newestNumber(patient.id)) + 1;
     await repo.plans.add({
       patientId: patient.id,
       number,

@@ -23,6 +23,16 @@ describe("taking a plan back", () => {
     expect(audit.filter((row) => row.action === "plan.write" && row.outcome === "done")).toHaveLength(3);
   });
 
+  it("brings back a change to come that it had replaced", async () => {
+    const { patientId } = await stage.newPatient();
+    await stage.sendPlan(patientId, today);
+    await stage.sendPlan(patientId, "2026-03-20", undefined, { base: 1 });
+    await stage.sendPlan(patientId, "2026-03-14", undefined, { base: 2 });
+    expect(await numbers(patientId)).toEqual([1, 3]);
+    await undo(patientId, 3);
+    expect(await numbers(patientId)).toEqual([1, 2]);
+  });
+
   it("gives its number to nobody else", async () => {
     const { patientId } = await stage.newPatient();
     await stage.sendPlan(patientId, today);

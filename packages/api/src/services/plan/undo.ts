@@ -5,7 +5,7 @@ import { onPatient, todayOf } from "../acting.ts";
 
 /**
  * Withdraws the newest revision. Allowed before its first day, and on that day as long as the patient recorded nothing with
- * it; then the revision before it is in force again as if nothing was sent.
+ * it; then the revisions before it, also those still to come that it replaced, stand as if nothing was sent.
  */
 export async function undoRevision(
   ctx: StaffContext,
@@ -22,6 +22,7 @@ export async function undoRevision(
       if (days.length > 0) throw new DomainError("PLAN_DATE", { path: ["revision"] });
     }
     await repo.plans.withdraw(newest.id, ctx.now());
+    await repo.plans.restoreReplacedBy(patient.id, newest.number);
   });
   return { done: true };
 }
