@@ -39,6 +39,7 @@ describe("Spearman (DOMAIN.md F9)", () => {
   it("uses complete pairs only and is silent without variation", () => {
     expect(spearman(pairs([1, null, 3, 4], [1, 2, null, 4]))).toBeNull();
     expect(spearman(pairs([1, 1, 1, 1], [1, 2, 3, 4]))).toBeNull();
+    expect(spearman(pairs([1, 2, 3, 4], [1, 1, 1, 1]))).toBeNull();
     expect(spearman(pairs([1, 2, 3, null], [1, 2, 3, 9]))?.n).toBe(3);
   });
 
@@ -94,6 +95,14 @@ describe("with and without a factor", () => {
     });
     expect(compareFactor([...four, ...other.slice(1)])).toMatchObject({
       withoutFactor: { value: null, n: 3 },
+      difference: null,
+    });
+  });
+  it("needs enough on the side with the factor too", () => {
+    const few = [20, 30, 40].map((v) => m(v, true));
+    const enough = [10, 20, 30, 40].map((v) => m(v, false));
+    expect(compareFactor([...few, ...enough])).toMatchObject({
+      withFactor: { value: null, n: 3 },
       difference: null,
     });
   });

@@ -64,6 +64,27 @@ describe("phase comparison", () => {
     expect(comparePhases([null], [4], "lower")).toBeNull();
     expect(comparePhases([4], [], "lower")).toBeNull();
   });
+  it("mirrors with the direction: Tau-U, permutation p and both ends of the interval of Tau", () => {
+    const v = cases.published_parker2011_ex2;
+    const up = comparePhases(v.A, v.B, "higher");
+    const down = comparePhases(
+      v.A.map((x) => -x),
+      v.B.map((x) => -x),
+      "lower",
+    );
+    expect(down?.tauU).toBeCloseTo(v.Tau_U, 12);
+    expect(down?.permutationP).toBe(up?.permutationP);
+    expect(up?.permutationP).toBeLessThan(0.05);
+    expect(comparePhases(v.A, v.B, "lower")?.permutationP).toBeGreaterThan(0.95);
+    expect(up?.tauInterval.high).toBeCloseTo(2 * (up?.napInterval.high ?? 0) - 1, 12);
+  });
+  it("has a standard error from two against two, above 0 even without overlap", () => {
+    expect(comparePhases([5], [4, 3], "lower")?.napSe).toBeNull();
+    expect(comparePhases([5, 6], [4], "lower")?.napSe).toBeNull();
+    // NAP 1 is kept at 1 − 1/8: √((7/8 · 1/8) / 1).
+    expect(comparePhases([5, 6], [4, 3], "lower")?.napSe).toBeCloseTo(Math.sqrt(7) / 8, 12);
+    expect(comparePhases([4, 3], [5, 6], "lower")?.napInterval.low).toBe(0);
+  });
   it("does not enumerate more than it should", () => {
     const many = Array.from({ length: 10 }, (_, i) => i);
     expect(comparePhases(many, many, "lower")?.permutationP).toBeNull();

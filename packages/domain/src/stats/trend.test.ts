@@ -52,6 +52,10 @@ describe("trend over weeks (DOMAIN.md F6)", () => {
         2,
       ),
     ).toBeNull();
+    expect(mannKendall(series([1, 2, 3, 4, 5, 6, 7, 8, 9]))).toBeNull();
+    // n = 4 all rising: S = 6, Var = 4·3·13/18, z = 5/√Var.
+    expect(mannKendall(series([1, 2, 3, 4]), 4)?.z).toBeCloseTo(5 / Math.sqrt(156 / 18), 12);
+    expect(mannKendall(series([1, 2]), 2)).toMatchObject({ n: 2, s: 1, tau: 1, z: 0 });
     const flat = trend(series(Array.from({ length: 12 }, () => 4)));
     expect(flat).toMatchObject({
       direction: "no_clear_line",
