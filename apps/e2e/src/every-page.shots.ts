@@ -1,0 +1,147 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import type { Browser, Page } from "@playwright/test";
+import { frameTexts } from "@soepel/i18n/diary/frame";
+import { startTexts } from "@soepel/i18n/diary/start";
+import { answerTexts } from "@soepel/i18n/questions";
+import { call, newPatient } from "./support/api.ts";
+import { beginMorning, Morning, openDiary, phone } from "./support/diary.ts";
+import { expect, test, type Demo } from "./support/test.ts";
+
+const folder = "test-results/shots";
+mkdirSync(folder, { recursive: true });
+const schemes = ["light", "dark"] as const;
+
+async function shot(page: Page, name: string, fullPage = false): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage, animations: "disabled" });
+}
+
+type Row = { patientId: string; group: string; mornings: string[]; plan: unknown };
+
+/** The patient whose weeks show most: filled in, with a plan, and with something to see. */
+async function busiest(demo: Demo): Promise<string> {
+  const { rows } = await call<{ rows: Row[] }>(await demo.as("therapist"), "staff/caseload.list");
+  const rank = (row: Row) =>
+    row.mornings.filter((morning) => morning !== "none").length +
+    (row.group === "prolonged_stiffness" ? 10 : 0);
+  return rows.toSorted((a, b) => rank(b) - rank(a))[0]?.patientId ?? "";
+}
+
+test("every page of the dashboard, light and dark", async ({ demo }) => {
+  test.setTimeout(240_000);
+  const therapist = await demo.as("therapist");
+  const admin = await demo.as("admin");
+  const patientId = await busiest(demo);
+  const { patientId: fresh } = await newPatient(therapist, "Nieuw In De Lijst");
+  const pages: [name: string, context: typeof therapist, path: string, full?: boolean][] = [
+    ["caseload", therapist, "/"],
+    ["review", therapist, `/patients/${patientId}`],
+    ["review-whole", therapist, `/patients/${patientId}`, true],
+    ["review-empty", therapist, `/patients/${fresh}`],
+    ["plan", therapist, `/patients/${patientId}/plan`],
+    ["plan-empty", therapist, `/patients/${fresh}/plan`],
+    ["card", therapist, `/patients/${fresh}/card`],
+    ["patient-new", therapist, "/patients/new"],
+    ["patient-edit", therapist, `/patients/${patientId}/edit`],
+    ["exercises", therapist, "/exercises"],
+    ["templates", admin, "/templates"],
+    ["practice", admin, "/practice"],
+    ["team", admin, "/team"],
+    ["links", admin, "/links"],
+    ["audit", admin, "/audit"],
+  ];
+  for (const [name, context, path, full] of pages) {
+    const page = await context.newPage();
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await shot(page, `${name}-${colorScheme}`, full);
+    }
+    await page.close();
+  }
+  const page = await admin.newPage();
+  await page.goto("/templates");
+  await page.getByRole("main").getByRole("link").first().click();
+  await expect(page).toHaveURL(/templates\/./);
+  await shot(page, "template-light");
+  await page.close();
+});
+
+async function diaryShots(
+  browser: Browser,
+  demo: Demo,
+  colorScheme: (typeof schemes)[number],
+): Promise<void> {
+  const context = await browser.newContext({ ...phone, baseURL: demo.server.url, colorScheme });
+  const page = await context.newPage();
+  const name = (part: string) => `diary-${part}-${colorScheme}`;
+  await openDiary(page, demo.diary, () => shot(page, name("code")));
+  await shot(page, name("start"));
+  const { tabs } = frameTexts.nl;
+  for (const tab of ["exercises", "progress", "settings"] as const) {
+    await page.getByRole("button", { name: tabs[tab] }).tap();
+    await shot(page, name(tab), true);
+  }
+  await context.close();
+}
+
+async function morningShots(browser: Browser, demo: Demo): Promise<void> {
+  const { link } = await newPatient(await demo.as("therapist"), "Nieuw Op De Telefoon");
+  const context = await browser.newContext({ ...phone, baseURL: demo.server.url });
+  const page = await context.newPage();
+  await openDiary(page, link);
+  await beginMorning(page);
+  let question = 0;
+  const morning = new Morning(page, async () =>
+    shot(page, `diary-question-${String((question += 1)).padStart(2, "0")}`),
+  );
+  await morning.time("into_bed", "22:40");
+  await morning.time("try_sleep", "23:00");
+  await morning.tap("sol_min", /^20/);
+  await morning.tap("n_awak", /^2/);
+  await morning.tap("waso_min", /^30/);
+  await morning.time("final_wake", "06:30");
+  await morning.time("out_of_bed", "07:00");
+  await morning.tap("quality", answerTexts.nl.quality[3]);
+  await morning.tap("pain_rise", /^4/);
+  await morning.tap("stiff_severity", /^5/);
+  await morning.tap("stiff_duration_min", /^45/);
+  await morning.tap("flag_gate", answerTexts.nl.gate.no);
+  await morning.isSent();
+  await shot(page, "diary-sent");
+  await page.goto("/d/");
+  await page.getByRole("button", { name: startTexts.nl.changed }).tap();
+  await shot(page, "diary-checklist");
+  await page.getByRole("checkbox").first().tap();
+  await page.getByRole("button", { name: /^Verder/ }).tap();
+  await shot(page, "diary-instruction");
+  await context.close();
+}
+
+test("every page of the diary, light and dark", async ({ browser, demo }) => {
+  test.setTimeout(240_000);
+  for (const colorScheme of schemes) await diaryShots(browser, demo, colorScheme);
+  await morningShots(browser, demo);
+});
+
+test.afterAll("one contact sheet of everything", async ({ browser }) => {
+  const files = readdirSync(folder).filter(
+    (file) => file.endsWith(".png") && !file.startsWith("contact-sheet"),
+  );
+  const figures = files.toSorted().map((file) => {
+    const data = readFileSync(join(folder, file)).toString("base64");
+    return `<figure><img src="data:image/png;base64,${data}"><figcaption>${basename(file, ".png")}</figcaption></figure>`;
+  });
+  const style =
+    "body{margin:16px;font:13px sans-serif;display:flex;flex-wrap:wrap;gap:12px;align-items:flex-start}" +
+    "figure{margin:0}img{height:420px;max-width:700px;object-fit:cover;object-position:top;border:1px solid #bbb;display:block}";
+  const html = `<!doctype html><meta charset="utf-8"><title>Contact sheet</title><style>${style}</style>${figures.join("")}`;
+  writeFileSync(join(folder, "contact-sheet.html"), html);
+  const page = await browser.newPage({ viewport: { width: 2200, height: 1200 } });
+  await page.setContent(html);
+  await page.screenshot({ path: join(folder, "contact-sheet.png"), fullPage: true });
+  await page.close();
+});
