@@ -5,7 +5,7 @@ import { APIError, createAuthMiddleware } from "better-auth/api";
 import { twoFactor } from "better-auth/plugins";
 import { hashSecret, verifySecret } from "@soepel/api/services/secrets";
 import type { Database } from "@soepel/db/client";
-import { countAttempt } from "@soepel/db/repo/attempts";
+import { clearAttempts, countAttempt } from "@soepel/db/repo/attempts";
 import * as tables from "@soepel/db/schema/auth";
 
 export const SESSION_HOURS = 10;
@@ -15,6 +15,7 @@ const PASSWORD_MIN = 14;
 
 type Options = { database: Database; secret: string; publicUrl: string };
 
+const loginKey = (email: string) => `login:${email.toLowerCase().slice(0, 200)}`;
 const tooMany = () => new APIError("TOO_MANY_REQUESTS", { message: "TOO_MANY_ATTEMPTS" });
 
 /** Log-in of staff: e-mail, password and a time-based code. Nobody signs up: accounts come from set-up and invitations. */
@@ -58,7 +59,7 @@ export function createAuth({ database, secret, publicUrl }: Options) {
         if (body.trustDevice !== undefined) throw new APIError("BAD_REQUEST", { message: "INVALID_INPUT" });
         if (ctx.path !== "/sign-in/email" || typeof body.email !== "string") return;
         const within = await countAttempt(database, {
-          key: `login:${body.email.toLowerCase().slice(0, 200)}`,
+          key: loginKey(body.email),
           at: new Date(),
           windowMinutes: LOGIN_WINDOW_MINUTES,
           limit: LOGIN_TRIES,
@@ -66,6 +67,14 @@ export function createAuth({ database, secret, publicUrl }: Options) {
         if (!within) throw tooMany();
       }),
       after: createAuthMiddleware(async (ctx) => {
+        const email = (ctx.body as { email?: unknown } | undefined)?.email;
+        if (
+          ctx.path === "/sign-in/email" &&
+          typeof email === "string" &&
+          !(ctx.context.returned instanceof APIError)
+        ) {
+          await clearAttempts(database, loginKey(email));
+        }
         if (ctx.path !== "/two-factor/verify-totp") return;
         const made = ctx.context.newSession;
         const code = (ctx.body as { code?: unknown } | undefined)?.code;

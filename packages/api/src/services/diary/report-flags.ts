@@ -3,12 +3,13 @@ import type { FlagId, InstantIso } from "@soepel/domain/primitives";
 import { isReportableFlag, redFlagOutcome } from "@soepel/domain/redflags";
 import type { ReportFlagsInput } from "@soepel/domain/wire/diary";
 import type { PatientContext } from "../../context.ts";
-import { asPatient, iso } from "../acting.ts";
-import { refuseReuse, storedBefore, submissionOf } from "./submission.ts";
+import { asPatient, iso, todayOf } from "../acting.ts";
+import { refuseReuse, submissionOf } from "./submission.ts";
 
 /**
  * Brings a red flag to the therapist with the instruction that the patient saw. Urgency is worked out here, never taken from
- * the phone. An earlier day counts like today. It stays open until a therapist says what was done.
+ * the phone. No day is closed for it: a report that waited on a phone arrives late but arrives, an earlier day counts like
+ * today, and a day to come (a wrong clock) becomes today. It stays open until a therapist says what was done.
  */
 export function reportFlags(
   ctx: PatientContext,
@@ -18,9 +19,9 @@ export function reportFlags(
   const outcome = redFlagOutcome(codes, { inDoubt: input.inDoubt });
   if (outcome === null) throw new DomainError("INVALID_INPUT", { path: ["codes"] });
   const content = { codes, inDoubt: input.inDoubt, messageShown: input.messageShown };
+  const today = todayOf(ctx);
   return asPatient(ctx, "diary.write", async (repo) => {
     const submission = submissionOf(ctx, input, content);
-    await storedBefore(ctx, repo, "flags", submission);
     const claim = await repo.diary.claim("flags", submission, content);
     if (claim.outcome === "reused") return refuseReuse();
     const stored = claim.outcome === "repeat" ? await repo.flags.bySubmission(input.submissionId) : null;
@@ -28,7 +29,7 @@ export function reportFlags(
       stored?.id ??
       (await repo.flags.add({
         submissionId: input.submissionId,
-        date: input.date,
+        date: input.date < today ? input.date : today,
         codes,
         urgency: outcome.urgency,
         messageShown: input.messageShown,
