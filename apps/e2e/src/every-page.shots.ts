@@ -82,7 +82,7 @@ async function diaryShots(
   await shot(page, name("start"));
   const { tabs } = frameTexts.nl;
   for (const tab of ["exercises", "progress", "settings"] as const) {
-    await page.getByRole("button", { name: tabs[tab] }).tap();
+    await page.getByRole("navigation").getByRole("button", { name: tabs[tab] }).tap();
     await shot(page, name(tab), true);
   }
   await context.close();
