@@ -84,7 +84,7 @@ function ensureInstall() {
     fail("[install] failed: the pinned Node is missing from node_modules after installing.");
   // npx puts the package's own directory first on PATH; turbo needs pnpm there to run a package's scripts.
   const path = npx(["node", "-p", "process.env.PATH"], "pipe");
-  const pnpmDirectory = String(path.stdout).trim().split(delimiter)[0] ?? "";
+  const pnpmDirectory = path.stdout.trim().split(delimiter)[0] ?? "";
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, JSON.stringify({ lock: lockHash(), pnpmDirectory }));
   console.log(`[install] done in ${seconds(began)}`);

@@ -21,7 +21,11 @@ export async function postgresDatabase(beside: string): Promise<BenchDatabase & 
   const asOwner = async (statement: string) => {
     const client = new pg.Client({ connectionString: beside });
     await client.connect();
-    await client.query(statement).finally(() => client.end());
+    try {
+      await client.query(statement);
+    } finally {
+      await client.end();
+    }
   };
   await asOwner(`CREATE DATABASE ${name}`);
   const address = new URL(beside);

@@ -42,12 +42,12 @@ test("an alarm sign tells the patient whom to call and stays with the therapist 
   });
 
   await test.step("the therapist sees it above every page and closes it with what was done", async () => {
-    const context = await demo.as("therapist");
+    const staff = await demo.as("therapist");
     type Flag = { flagId: string; patientName: string };
-    for (const flag of await call<Flag[]>(context, "staff/flag.listOpen")) {
+    for (const flag of await call<Flag[]>(staff, "staff/flag.listOpen")) {
       // Reports of the demo practice would stand before this one.
       if (flag.patientName === name) continue;
-      await call(context, "staff/flag.acknowledge", { flagId: flag.flagId, action: "contacted", note: null });
+      await call(staff, "staff/flag.acknowledge", { flagId: flag.flagId, action: "contacted", note: null });
     }
     await therapist.goto("/exercises");
     const mine = therapist.locator(".flag-strip").filter({ hasText: name });

@@ -52,7 +52,6 @@ describe(
   () => {
     const unreachable = "postgres://soepel:a-secret-word@127.0.0.1:1/none";
     const secret = "x".repeat(32);
-    const publicUrl = "https://soepel.example.nl";
     const refusals: [string, () => Record<string, string>, RegExp][] = [
       [
         "a data directory under a file",

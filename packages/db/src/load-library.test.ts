@@ -1,3 +1,4 @@
+import type * as Library from "@soepel/domain/library";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { ExerciseContent } from "@soepel/domain/content";
 import type { Database } from "./client.ts";
@@ -9,7 +10,7 @@ import { openTestDatabase } from "./testing/database.ts";
 /** What a later release of the product would ship; null is the library as it is. */
 let change: ((content: ExerciseContent) => ExerciseContent) | null = null;
 vi.mock("@soepel/domain/library", async (original) => {
-  const library = await original<typeof import("@soepel/domain/library")>();
+  const library = await original<typeof Library>();
   return {
     ...library,
     shippedLibrary: () => {

@@ -5,7 +5,9 @@
 export function passesElevenTest(text: string): boolean {
   for (const match of text.matchAll(/(?<!\d)\d(?:[ .-]?\d){8}(?![ .-]?\d)/g)) {
     const digits = match[0].replaceAll(/\D/g, "");
-    const sum = digits.split("").reduce((total, digit, i) => total + Number(digit) * (i === 8 ? -1 : 9 - i), 0);
+    const sum = digits
+      .split("")
+      .reduce((total, digit, i) => total + Number(digit) * (i === 8 ? -1 : 9 - i), 0);
     if (sum % 11 === 0 && Number(digits) !== 0) return true;
   }
   return false;

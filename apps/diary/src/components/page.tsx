@@ -16,7 +16,8 @@ export function Heading({ children, className }: { children: ReactNode; classNam
 }
 
 type TopProps = {
-  left?: "back" | "stop" | ReactNode;
+  /** "back" and "stop" are the usual buttons; anything else is drawn as it is. */
+  left?: ReactNode;
   middle?: ReactNode;
   onBack?: () => void;
   help?: boolean;

@@ -1,6 +1,5 @@
 import { TRPCClientError } from "@trpc/client";
 import type { ErrorCode } from "@soepel/domain/errors";
-import type { InstantIso } from "@soepel/domain/primitives";
 import { api, reasonOf } from "./api.ts";
 import type { Entry } from "./queue/entry.ts";
 import type { Sent } from "./queue/queue.ts";
@@ -15,7 +14,7 @@ export function verdictOf(reason: ErrorCode | null): Sent {
 }
 
 async function call({ payload, submissionId, at, offsetMinutes }: Entry): Promise<unknown> {
-  const phone = { at: at as InstantIso, offsetMinutes };
+  const phone = { at, offsetMinutes };
   switch (payload.kind) {
     case "answers": {
       const { date, answers } = payload;

@@ -61,12 +61,12 @@ export function before(code: QuestionCode, answers: MorningAnswers): QuestionCod
 export function submissionOf(code: QuestionCode, given: Given, answers: MorningAnswers): MorningAnswers {
   const earlier = impliedAnswers(valuesOf(answers));
   const own: Record<string, Given> = { [code]: given };
-  const after = impliedAnswers(valuesOf({ ...answers, ...own } as MorningAnswers));
+  const after = impliedAnswers(valuesOf({ ...answers, ...own }));
   for (const [implied, value] of Object.entries(after)) own[implied] = { value };
   for (const implied of Object.keys(earlier)) {
     if (!(implied in after)) own[implied] = { state: "skipped" };
   }
-  return own as MorningAnswers;
+  return own;
 }
 
 /** Whether an implied answer was taken back by the last touch, so that its question is to be asked after all. */

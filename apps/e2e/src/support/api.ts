@@ -4,7 +4,7 @@ import { expect, type APIRequestContext, type BrowserContext } from "@playwright
 export async function call<T>(
   caller: BrowserContext | APIRequestContext,
   procedure: `${"staff" | "diary"}/${string}`,
-  input: unknown = undefined,
+  input?: unknown,
 ): Promise<T> {
   const response = await rawCall(caller, procedure, input);
   expect(response.status, JSON.stringify(response.body)).toBe(200);
@@ -15,7 +15,7 @@ export async function call<T>(
 export async function rawCall(
   caller: BrowserContext | APIRequestContext,
   procedure: string,
-  input: unknown = undefined,
+  input?: unknown,
 ): Promise<{ status: number; reason: string | null; body: unknown }> {
   const request = "request" in caller ? caller.request : caller;
   const response = await request.post(`/trpc/${procedure}`, {

@@ -10,7 +10,11 @@ export async function emptyDatabase(beside: string): Promise<{ url: string; remo
   const asOwner = async (statement: string) => {
     const client = new pg.Client({ connectionString: beside });
     await client.connect();
-    await client.query(statement).finally(() => client.end());
+    try {
+      await client.query(statement);
+    } finally {
+      await client.end();
+    }
   };
   await asOwner(`CREATE DATABASE ${name}`);
   const url = new URL(beside);

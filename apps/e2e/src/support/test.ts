@@ -1,4 +1,4 @@
-import AxeBuilder from "@axe-core/playwright";
+import { AxeBuilder } from "@axe-core/playwright";
 import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
 import { openDiary, phone } from "./diary.ts";
 import { startServer, temporaryDirectory, type Server } from "./server.ts";

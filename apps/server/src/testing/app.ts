@@ -48,7 +48,7 @@ export async function startApp(options: { demo?: boolean } = {}) {
       },
       payload: typeof payload === "string" ? payload : JSON.stringify(payload),
     });
-  const query = (procedure: string, cookie?: string, input: unknown = undefined) =>
+  const query = (procedure: string, cookie?: string, input?: unknown) =>
     post(`/trpc/staff/${procedure}`, input ?? "", { headers: cookie === undefined ? {} : { cookie } });
 
   /** Staff of the practice; with a second factor unless said otherwise. */

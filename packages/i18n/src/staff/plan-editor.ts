@@ -115,7 +115,8 @@ export const planEditorTexts = messages(
     noneOtherDays: "niets op andere dagen",
     limit: (minutes: number) => `grens ${minutes} min`,
     upTo: (minutes: string) => `tot ${minutes} als het lang duurt`,
-    barText: (minutes: string, limit: number) => `${minutes} minuten op de langste dag, grens ${limit} minuten`,
+    barText: (minutes: string, limit: number) =>
+      `${minutes} minuten op de langste dag, grens ${limit} minuten`,
     momentShort: { in_bed: "bed", morning: "ochtend", day: "overdag", evening: "avond" },
     manyExercises: (n: number) => `${n} oefeningen.`,
     manyExercisesWhy: (limit: number) => `Met hooguit ${limit} lukt het vaker.`,

@@ -35,7 +35,9 @@ export const planTexts = messages(
     allTemplates: (n: number) => `Alle ${n} sjablonen`,
     fewerTemplates: "Minder sjablonen",
     loaded: (name: string, n: number) =>
-      n === 0 ? `${name} staat al helemaal in het plan` : `${name} geladen: ${n} ${n === 1 ? "regel" : "regels"} erbij`,
+      n === 0
+        ? `${name} staat al helemaal in het plan`
+        : `${name} geladen: ${n} ${n === 1 ? "regel" : "regels"} erbij`,
     fromTemplate: (name: string, version: number) => `uit sjabloon ${name}, versie ${version}`,
     newerTemplate: (version: number) => `er is een versie ${version}`,
     // Sending.
@@ -79,7 +81,8 @@ export const planTexts = messages(
     takeBackLate: "Er is met deze revisie al iets ingevuld. Maak een nieuwe revisie.",
     // Conflict.
     conflictTitle: (revision: number) => `Iemand anders verstuurde intussen revisie ${revision}`,
-    conflictText: (by: string, at: string) => `${by}, ${at}. Uw wijzigingen staan er nog: kies wat u ermee doet.`,
+    conflictText: (by: string, at: string) =>
+      `${by}, ${at}. Uw wijzigingen staan er nog: kies wat u ermee doet.`,
     conflictTakenBack: "Iemand anders draaide intussen een revisie terug. Uw wijzigingen staan er nog.",
     conflictDiff: "Wat er bij de ander anders is dan bij u",
     keepMine: "Verder met mijn plan",

@@ -69,7 +69,9 @@ export const templateTexts = messages(
     // Versions.
     versions: "Versies",
     versionsNote: (n: number) =>
-      n === 1 ? "plannen die deze versie gebruiken · 1 in totaal" : `plannen die deze versie gebruiken · ${n} in totaal`,
+      n === 1
+        ? "plannen die deze versie gebruiken · 1 in totaal"
+        : `plannen die deze versie gebruiken · ${n} in totaal`,
     versionName: (version: number) => `Versie ${version}`,
     draft: "concept",
     nowhere: "nog nergens",
@@ -80,8 +82,10 @@ export const templateTexts = messages(
     changeNote: "Wat is er veranderd? (zien therapeuten)",
     publishText: (versions: string, many: boolean) =>
       `${versions} ${many ? "blijven zoals ze zijn" : "blijft zoals hij is"}. Niets verandert in lopende plannen: de therapeut ziet het verschil en beslist per patiënt.`,
-    publishFirst: "Na publiceren kan een therapeut dit sjabloon gebruiken. Een gepubliceerde versie blijft zoals hij is.",
-    versionsRange: (first: number, last: number) => (first === last ? `Versie ${first}` : `Versies ${first}–${last}`),
+    publishFirst:
+      "Na publiceren kan een therapeut dit sjabloon gebruiken. Een gepubliceerde versie blijft zoals hij is.",
+    versionsRange: (first: number, last: number) =>
+      first === last ? `Versie ${first}` : `Versies ${first}–${last}`,
     noteNeeded: "Schrijf in minstens 3 tekens wat er veranderd is.",
     published: (version: number) => `Gepubliceerd als versie ${version}`,
     publishing: "Bezig met publiceren",
