@@ -346,6 +346,27 @@ describe("properties", () => {
     );
   });
 
+  it("reads any clock times, also missing and equal ones, the same way near a change of the clock and far from one", () => {
+    // On 2 April the change of 29 March is close enough for the careful path and too far to touch the night.
+    const some = fc.option(
+      fc.constantFrom(0, 390, 420, 450, 720, 1380, 1410).map((m) => m as ClockMinutes),
+      { nil: null },
+    );
+    fc.assert(
+      fc.property(some, some, some, some, (into_bed, try_sleep, final_wake, out_of_bed) => {
+        const values = { into_bed, try_sleep, sol_min: 5, n_awak: 0, waso_min: null, final_wake, out_of_bed };
+        const at = (date: string) => {
+          const { intoBedAt, trySleepAt, onsetAt, midSleepAt, finalWakeAt, outOfBedAt, ...measures } =
+            nightMeasures(values, d(date), AMS);
+          const placed = [intoBedAt, trySleepAt, onsetAt, midSleepAt, finalWakeAt, outOfBedAt];
+          return { ...measures, placed: placed.map((instant) => instant === null) };
+        };
+        expect(at("2026-04-02")).toEqual(at("2026-05-10"));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it("never breaks the order of the night, on any date, in any zone", () => {
     fc.assert(
       fc.property(
