@@ -43,5 +43,3 @@ function pick(look: ButtonLook["look"], size: ButtonLook["size"], square: boolea
 
 /** The same look on a link of the router: `<ButtonLink to={urls.newPatient} look="primary">`. */
 export const ButtonLink = createLink(Anchor);
-/** The same look on an address outside the router, such as tel: */
-export const ButtonAnchor = Anchor;

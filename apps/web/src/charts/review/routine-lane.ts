@@ -8,7 +8,7 @@ const MARK = 14;
 
 /** What one cell is drawn as. "extra" is done on a day it was not due, paused or not in the plan. */
 export type RoutineMark = Exclude<DayState, "notInPlan"> | "extra";
-export const routineMarks = [
+const routineMarks = [
   "done",
   "partly",
   "not",
