@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Browser, Page } from "@playwright/test";
 import { frameTexts } from "@soepel/i18n/diary/frame";
+import { morningTexts } from "@soepel/i18n/diary/morning";
 import { startTexts } from "@soepel/i18n/diary/start";
 import { answerTexts } from "@soepel/i18n/questions";
 import { call, newPatient } from "./support/api.ts";
@@ -112,7 +113,7 @@ async function morningShots(browser: Browser, demo: Demo): Promise<void> {
   await morning.tap("flag_gate", answerTexts.nl.gate.no);
   await morning.isSent();
   await shot(page, "diary-sent");
-  await page.goto("/d/");
+  await page.getByRole("button", { name: morningTexts.nl.ready, exact: true }).tap();
   await page.getByRole("button", { name: startTexts.nl.changed }).tap();
   await shot(page, "diary-checklist");
   await page.getByRole("checkbox").first().tap();
