@@ -14,6 +14,7 @@ mkdirSync(folder, { recursive: true });
 const schemes = ["light", "dark"] as const;
 
 async function shot(page: Page, name: string, fullPage = false): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
   await page.waitForLoadState("networkidle");
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage, animations: "disabled" });
@@ -80,6 +81,7 @@ async function diaryShots(
   const page = await context.newPage();
   const name = (part: string) => `diary-${part}-${colorScheme}`;
   await openDiary(page, demo.diary, () => shot(page, name("code")));
+  await expect(page.getByRole("button", { name: startTexts.nl.changed })).toBeVisible();
   await shot(page, name("start"));
   const { tabs } = frameTexts.nl;
   for (const tab of ["exercises", "progress", "settings"] as const) {
