@@ -70,8 +70,9 @@ export function runStep(
 export const turbo = (...args: string[]): string[] => [
   "turbo",
   "run",
-  ...args,
+  // First: what stands behind "--" goes to the tasks themselves.
   "--output-logs=new-only",
   "--log-order=grouped",
   "--ui=stream",
+  ...args,
 ];

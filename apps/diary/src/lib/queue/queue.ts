@@ -41,7 +41,6 @@ export type QueuePorts = {
 
 const BACK_OFF_MS = [1000, 2000, 4000, 8000, 15_000, 30_000];
 
-
 /**
  * Keeps every touched answer until the server has it. `add` resolves once the phone has stored the entry; sending runs on
  * its own, one entry after the other, and is tried again with growing pauses. An entry is removed only after `stored`.

@@ -8,17 +8,6 @@ const MARK = 14;
 
 /** What one cell is drawn as. "extra" is done on a day it was not due, paused or not in the plan. */
 export type RoutineMark = Exclude<DayState, "notInPlan"> | "extra";
-const routineMarks = [
-  "done",
-  "partly",
-  "not",
-  "stopped",
-  "notDue",
-  "paused",
-  "noDiary",
-  "extra",
-] as const satisfies readonly RoutineMark[];
-
 /** One path per state; every state differs in shape, so that greyscale loses nothing. */
 export type RoutineLane = {
   done: string;

@@ -32,6 +32,7 @@ function recordOf(patient: CaseloadPatient, at: Moment): PatientRecord {
     timeZone: at.timeZone,
     mornings: [...patient.baseline, ...patient.mornings].map(fromTuple),
     firstMorning: patient.first,
+    lastMorning: patient.last,
     baselineFrom: null,
     routine: { revisions: patient.revisions, pauses: patient.pauses, logs: logsOf(patient) },
     flags: patient.flags.map((flag) => ({
