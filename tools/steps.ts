@@ -74,5 +74,7 @@ export const turbo = (...args: string[]): string[] => [
   "--output-logs=new-only",
   "--log-order=grouped",
   "--ui=stream",
+  // Each package brings workers of its own: more packages at a time than cores only slow each other down.
+  "--concurrency=100%",
   ...args,
 ];

@@ -31,7 +31,7 @@ async function databaseTests(): Promise<Suite> {
   forgetReports("postgres.json");
   const { ok } = await runStep(
     "PostgreSQL",
-    turbo("test:db", "--continue", "--concurrency=1", ...vitestReporters("postgres.json")),
+    turbo("test:db", "--continue", ...vitestReporters("postgres.json")),
     { onFailure: "Tests on PostgreSQL failed; the output above names them." },
   );
   return { name: "PostgreSQL", ok, counts: vitestCounts("postgres.json"), notRun: null };

@@ -67,19 +67,16 @@ export function createAuth({ database, secret, publicUrl }: Options) {
         if (!within) throw tooMany();
       }),
       after: createAuthMiddleware(async (ctx) => {
-        const email = (ctx.body as { email?: unknown } | undefined)?.email;
-        if (
-          ctx.path === "/sign-in/email" &&
-          typeof email === "string" &&
-          !(ctx.context.returned instanceof APIError)
-        ) {
-          await clearAttempts(database, loginKey(email));
-        }
-        if (ctx.path !== "/two-factor/verify-totp") return;
         const made = ctx.context.newSession;
+        // A right password alone must not renew the tries at the code: only the last step of a log-in clears the count.
+        const halfway = ctx.path === "/sign-in/email" && made?.user["twoFactorEnabled"] === true;
+        if (!made || halfway) return;
         const code = (ctx.body as { code?: unknown } | undefined)?.code;
-        if (!made || typeof code !== "string") return;
-        if (await claimCode(database, made.user.id, code)) return;
+        const isTotp = ctx.path === "/two-factor/verify-totp" && typeof code === "string";
+        if (!isTotp || (await claimCode(database, made.user.id, code))) {
+          await clearAttempts(database, loginKey(made.user.email));
+          return;
+        }
         await ctx.context.internalAdapter.deleteSession(made.session.token);
         throw new APIError("UNAUTHORIZED", { message: "CODE_ALREADY_USED" });
       }),

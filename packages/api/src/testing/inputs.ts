@@ -50,7 +50,7 @@ async function openFlag(
 }
 
 /** A template of the first practice with a draft, so that saving and publishing have something to work on. */
-async function draft(database: Database, world: World) {
+async function draft(database: Database, world: World, status: "draft" | "published" = "draft") {
   const scope = {
     kind: "staff" as const,
     practiceId: world.practiceId,
@@ -66,7 +66,7 @@ async function draft(database: Database, world: World) {
     const templateVersionId = await repo.library.addVersion({
       templateId,
       version: 1,
-      status: "draft",
+      status,
       content,
     });
     return { templateId, templateVersionId, content };
@@ -136,7 +136,7 @@ export async function inputsFor(database: Database, world: World, path: string):
       redFlagReason: "besproken",
     }),
     "plan.undo": () => ({ patientId, revision: 99 }),
-    "library.template": async () => ({ templateId: (await draft(database, world)).templateId }),
+    "library.template": async () => ({ templateId: (await draft(database, world, "published")).templateId }),
     "library.startDraft": async () => ({ templateId: (await draft(database, world)).templateId }),
     "library.duplicate": async () => ({ templateId: (await draft(database, world)).templateId }),
     "library.saveDraft": async () => {
