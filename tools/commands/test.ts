@@ -15,7 +15,7 @@ const vitestReporters = (report: string) => [
 
 async function unitTests(): Promise<Suite> {
   forgetReports("unit.json");
-  const { ok } = await runStep("unit", turbo("test", "--continue", ...vitestReporters("unit.json")), {
+  const { ok } = await runStep("unit", turbo("test", "--continue=always", ...vitestReporters("unit.json")), {
     onFailure: "Unit or service tests failed; the output above names them.",
   });
   return { name: "unit", ok, counts: vitestCounts("unit.json"), notRun: null };
@@ -31,7 +31,7 @@ async function databaseTests(): Promise<Suite> {
   forgetReports("postgres.json");
   const { ok } = await runStep(
     "PostgreSQL",
-    turbo("test:db", "--continue", ...vitestReporters("postgres.json")),
+    turbo("test:db", "--continue=always", ...vitestReporters("postgres.json")),
     { onFailure: "Tests on PostgreSQL failed; the output above names them." },
   );
   return { name: "PostgreSQL", ok, counts: vitestCounts("postgres.json"), notRun: null };

@@ -1,37 +1,41 @@
 import { randomBytes } from "node:crypto";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test as base, type Page } from "@playwright/test";
 import { sessionTexts } from "@soepel/i18n/staff/session";
 import { emptyDatabase, testDatabaseUrl } from "./support/database.ts";
-import { freePort, startServer, temporaryDirectory } from "./support/server.ts";
+import { freePort, startServer, temporaryDirectory, type Server } from "./support/server.ts";
 import { enrolSecondFactor, logIn } from "./support/staff.ts";
 import { expectAccessible } from "./support/test.ts";
 
 const t = sessionTexts.nl;
 
-/** The first start of a server for real patients: on PostgreSQL in production, or empty and embedded where there is none. */
-async function firstStart() {
-  const directory = temporaryDirectory();
-  const port = await freePort();
-  const common = { DATA_DIR: directory.path, PORT: String(port) };
-  if (testDatabaseUrl === null) {
-    return { server: await startServer({ ...common, DEMO: "off" }), remove: async () => directory.remove() };
-  }
-  const database = await emptyDatabase(testDatabaseUrl);
-  const server = await startServer({
-    ...common,
-    NODE_ENV: "production",
-    DATABASE_URL: database.url,
-    AUTH_SECRET: randomBytes(32).toString("hex"),
-    PUBLIC_URL: `http://localhost:${port}`,
-  });
-  return {
-    server,
-    async remove() {
-      await database.remove();
+const port = await freePort();
+
+/** How a server for real patients starts: on PostgreSQL in production, or empty and embedded where there is none. */
+const settingsFor = (databaseUrl: string | null): Record<string, string> =>
+  databaseUrl === null
+    ? { DEMO: "off" }
+    : {
+        NODE_ENV: "production",
+        DATABASE_URL: databaseUrl,
+        AUTH_SECRET: randomBytes(32).toString("hex"),
+        PUBLIC_URL: `http://localhost:${port}`,
+      };
+
+const test = base.extend<{ server: Server }>({
+  server: async ({}, use) => {
+    const directory = temporaryDirectory();
+    const database = testDatabaseUrl === null ? null : await emptyDatabase(testDatabaseUrl);
+    try {
+      const settings = settingsFor(database?.url ?? null);
+      const server = await startServer({ ...settings, DATA_DIR: directory.path, PORT: String(port) });
+      await use(server);
+      expect((await server.stop()).code).toBe(0);
+    } finally {
+      await database?.remove();
       directory.remove();
-    },
-  };
-}
+    }
+  },
+});
 
 async function fillSetUp(page: Page, values: { code: string; email: string; password: string }) {
   await page.getByLabel(t.setupCode).fill(values.code);
@@ -42,9 +46,11 @@ async function fillSetUp(page: Page, values: { code: string; email: string; pass
   await page.getByLabel(t.alsoTherapist).uncheck();
 }
 
-test("a printed code makes the first admin once; the admin sees no patient", async ({ browser }, info) => {
+test("a printed code makes the first admin once; the admin sees no patient", async ({
+  browser,
+  server,
+}, info) => {
   info.setTimeout(150_000);
-  const { server, remove } = await firstStart();
   const code = /code (\S+)/.exec(server.output())?.[1] ?? "";
   expect(server.output(), "no demo account in a server for real patients").not.toContain("demo");
   const person = { email: "ada@first.example", password: "een zin van een paar woorden" };
@@ -86,6 +92,4 @@ test("a printed code makes the first admin once; the admin sees no patient", asy
   });
 
   await context.close();
-  expect((await server.stop()).code).toBe(0);
-  await remove();
 });
