@@ -4,8 +4,8 @@ import { defineConfig } from "vitest/config";
 export const sharedTestConfig = defineConfig({
   test: {
     include: ["src/**/*.test.ts", "src/**/*.test.tsx"],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // Times of day in tests come from data, never from the machine.
     env: { TZ: "UTC" },
   },
