@@ -1,5 +1,5 @@
 import { existsSync, globSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { repositoryRoot } from "./steps.ts";
 
 /** How many tests of a suite passed, failed and were skipped. */
@@ -28,7 +28,20 @@ export function forgetReports(name: string): void {
   for (const path of reportsNamed(name)) rmSync(path);
 }
 
-/** Adds up the Vitest reports of every package. A report that is missing counts nothing. */
+/** Packages that have a script but left no report of it: their suite was cut short, whatever the exit code says. */
+export function withoutReport(script: string, name: string): string[] {
+  const manifests = globSync("{apps/*,packages/*,tools}/package.json", { cwd: repositoryRoot });
+  return manifests
+    .filter((path) => {
+      const { scripts } = readJson(join(repositoryRoot, path)) as { scripts?: Record<string, string> };
+      return scripts?.[script] !== undefined;
+    })
+    .map((path) => dirname(path))
+    .filter((directory) => !existsSync(join(repositoryRoot, directory, "test-results", name)))
+    .toSorted();
+}
+
+/** Adds up the Vitest reports of every package. A report that is missing counts nothing; see withoutReport. */
 export function vitestCounts(name: string): Counts {
   return sum(
     reportsNamed(name).map((path) => {

@@ -1,7 +1,14 @@
 // Everything that guards the repository, in the order in which it is cheapest to learn of a mistake.
 import { join } from "node:path";
 import { findChromium } from "../chromium.ts";
-import { forgetReports, playwrightCounts, summaryLine, vitestCounts, type Suite } from "../report.ts";
+import {
+  forgetReports,
+  playwrightCounts,
+  summaryLine,
+  vitestCounts,
+  withoutReport,
+  type Suite,
+} from "../report.ts";
 import { repositoryRoot, runStep, turbo } from "../steps.ts";
 import { runChecks } from "./checks.ts";
 
@@ -13,12 +20,20 @@ const vitestReporters = (report: string) => [
   `--outputFile.json=test-results/${report}`,
 ];
 
+/** A suite passes only when every package that has it left a report: a run that was ended early is no pass. */
+function suiteOf(name: string, ok: boolean, script: string, report: string): Suite {
+  const missing = withoutReport(script, report);
+  for (const directory of missing)
+    console.log(`[${name}] ${directory} left no report: its tests did not finish`);
+  return { name, ok: ok && missing.length === 0, counts: vitestCounts(report), notRun: null };
+}
+
 async function unitTests(): Promise<Suite> {
   forgetReports("unit.json");
   const { ok } = await runStep("unit", turbo("test", "--continue=always", ...vitestReporters("unit.json")), {
     onFailure: "Unit or service tests failed; the output above names them.",
   });
-  return { name: "unit", ok, counts: vitestCounts("unit.json"), notRun: null };
+  return suiteOf("unit", ok, "test", "unit.json");
 }
 
 /** The same service tests on PostgreSQL, where locks and concurrency are real. */
@@ -34,7 +49,7 @@ async function databaseTests(): Promise<Suite> {
     turbo("test:db", "--continue=always", ...vitestReporters("postgres.json")),
     { onFailure: "Tests on PostgreSQL failed; the output above names them." },
   );
-  return { name: "PostgreSQL", ok, counts: vitestCounts("postgres.json"), notRun: null };
+  return suiteOf("PostgreSQL", ok, "test:db", "postgres.json");
 }
 
 async function browserTests(): Promise<Suite> {
