@@ -10,5 +10,8 @@ if (chromium === null) {
 const build = await runStep("build", turbo("build"));
 if (!build.ok) process.exit(1);
 const command = ["pnpm", "--filter", "@soepel/e2e", "run", "e2e", ...process.argv.slice(2)];
-const walk = await runStep("e2e", command, { live: true, env: { CHROMIUM_PATH: chromium } });
+const walk = await runStep("e2e", command, {
+  live: true,
+  env: { CHROMIUM_PATH: chromium, NO_COLOR: undefined },
+});
 process.exit(walk.ok ? 0 : 1);

@@ -10,6 +10,9 @@ if (chromium === null) {
 const build = await runStep("build", turbo("build"));
 if (!build.ok) process.exit(1);
 const command = ["pnpm", "--filter", "@soepel/e2e", "run", "shots"];
-const shots = await runStep("shots", command, { live: true, env: { CHROMIUM_PATH: chromium } });
+const shots = await runStep("shots", command, {
+  live: true,
+  env: { CHROMIUM_PATH: chromium, NO_COLOR: undefined },
+});
 if (shots.ok) console.log("The sheet is apps/e2e/test-results/shots/contact-sheet.png");
 process.exit(shots.ok ? 0 : 1);

@@ -63,7 +63,7 @@ async function browserTests(): Promise<Suite> {
   forgetReports("e2e.json");
   const { ok } = await runStep(name, ["pnpm", "--filter", "@soepel/e2e", "run", "e2e"], {
     live: true,
-    env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report, FORCE_COLOR: "0" },
+    env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report, NO_COLOR: undefined },
     onFailure: "The walk through the browser failed; apps/e2e/test-results holds screenshots and traces.",
   });
   return { name, ok, counts: playwrightCounts(report), notRun: null };
