@@ -102,9 +102,13 @@ function runPinned(args, env) {
     if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, pass);
+  // npm hands a signal to its shell only, and a shell that dies of it leaves this process an orphan: that counts too.
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 250);
   return new Promise((resolve) => {
     child.on("error", (error) => fail(`The pinned Node could not be started: ${error.message}`));
     child.on("exit", (code, signal) => {
+      clearInterval(watch);
       for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.off(name, pass);
       resolve(code ?? 128 + ({ SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 }[String(signal)] ?? 1));
     });
