@@ -16,5 +16,9 @@ export default defineConfig({
       },
     },
   },
-  server: { port: 3104, strictPort: true, proxy: { "/trpc": "http://localhost:3000" } },
+  server: {
+    port: 3104,
+    strictPort: true,
+    proxy: { "/trpc": process.env["API_URL"] ?? "http://localhost:3000" },
+  },
 });
