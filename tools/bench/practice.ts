@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import pg from "pg";
 import { openPglite, openPostgres, type Database } from "@soepel/db/client";
 import { generatePractice } from "@soepel/db/generator/practice";
 import { loadShippedLibrary } from "@soepel/db/load-library";
 import { migrateEmbedded, migratePostgres } from "@soepel/db/migrate";
 import { openRepo } from "@soepel/db/repo/repo";
+import { emptyDatabase } from "@soepel/db/testing/empty-database";
 import type { PatientId, PracticeId, StaffId } from "@soepel/domain/primitives";
 
 export const TIME_ZONE = "Europe/Amsterdam";
@@ -17,28 +17,16 @@ export type BenchDatabase = { database: Database; url: string | null; remove(): 
 
 /** An empty, migrated PostgreSQL database beside the given one. */
 export async function postgresDatabase(beside: string): Promise<BenchDatabase & { url: string }> {
-  const name = `soepel_bench_${randomUUID().replaceAll("-", "")}`;
-  const asOwner = async (statement: string) => {
-    const client = new pg.Client({ connectionString: beside });
-    await client.connect();
-    try {
-      await client.query(statement);
-    } finally {
-      await client.end();
-    }
-  };
-  await asOwner(`CREATE DATABASE ${name}`);
-  const address = new URL(beside);
-  address.pathname = `/${name}`;
-  await migratePostgres(address.href);
-  const database = openPostgres(address.href);
+  const empty = await emptyDatabase(beside);
+  await migratePostgres(empty.url);
+  const database = openPostgres(empty.url);
   await database.transaction(loadShippedLibrary);
   return {
     database,
-    url: address.href,
+    url: empty.url,
     async remove() {
       await database.close();
-      await asOwner(`DROP DATABASE ${name} WITH (FORCE)`);
+      await empty.remove();
     },
   };
 }

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { expect, test as base, type Page } from "@playwright/test";
 import { sessionTexts } from "@soepel/i18n/staff/session";
-import { emptyDatabase, testDatabaseUrl } from "./support/database.ts";
+import { emptyDatabase } from "@soepel/db/testing/empty-database";
+import { testDatabaseUrl } from "./support/database.ts";
 import { freePort, startServer, temporaryDirectory, type Server } from "./support/server.ts";
 import { enrolSecondFactor, logIn } from "./support/staff.ts";
 import { expectAccessible } from "./support/test.ts";

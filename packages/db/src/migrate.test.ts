@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { overPglite } from "./client.ts";
@@ -6,6 +5,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { migrateEmbedded } from "./migrate.ts";
 import { runChild } from "./testing/child.ts";
 import { testKind } from "./testing/database.ts";
+import { emptyDatabase, type EmptyDatabase } from "./testing/empty-database.ts";
 
 it("an embedded database is brought up to date once; the second start changes nothing", async () => {
   const client = await PGlite.create();
@@ -25,21 +25,11 @@ it("an embedded database is brought up to date once; the second start changes no
 });
 
 describe.skipIf(testKind !== "postgres")("on PostgreSQL", () => {
-  const url = process.env["TEST_DATABASE_URL"] ?? "";
-  const name = `soepel_test_${randomBytes(6).toString("hex")}`;
-  const own = () => {
-    const address = new URL(url);
-    address.pathname = `/${name}`;
-    return address.href;
-  };
-  const asOwner = async (text: string) => {
-    const client = new pg.Client({ connectionString: url });
-    await client.connect();
-    await client.query(text);
-    await client.end();
-  };
-  beforeAll(() => asOwner(`CREATE DATABASE ${name}`));
-  afterAll(() => asOwner(`DROP DATABASE ${name} WITH (FORCE)`));
+  let empty: EmptyDatabase;
+  beforeAll(async () => {
+    empty = await emptyDatabase(process.env["TEST_DATABASE_URL"] ?? "");
+  });
+  afterAll(() => empty.remove());
 
   it(
     "three servers that start at once on an empty database all come up, with one schema and one library",
@@ -54,11 +44,11 @@ describe.skipIf(testKind !== "postgres")("on PostgreSQL", () => {
          const database = openPostgres(process.env.URL);
          await database.transaction(loadShippedLibrary);
          await database.close();`,
-          { URL: own() },
+          { URL: empty.url },
         ),
       );
       for (const start of starts) expect(await start.ended).toEqual({ code: 0, errors: "" });
-      const client = new pg.Client({ connectionString: own() });
+      const client = new pg.Client({ connectionString: empty.url });
       await client.connect();
       const { rows } = await client.query<{ migrations: number; items: number; newest: number }>(
         `SELECT (SELECT count(*)::int FROM drizzle.__drizzle_migrations) AS migrations,

@@ -27,8 +27,6 @@ export const todayOf = (ctx: StaffContext | PatientContext): LocalDate =>
 
 export const iso = (at: Date): InstantIso => at.toISOString() as InstantIso;
 export const isoOrNull = (at: Date | null): InstantIso | null => (at === null ? null : iso(at));
-/** Instants that come out of a json value carry the database's spelling. */
-export const isoFromJson = (at: string | null): InstantIso | null => (at === null ? null : iso(new Date(at)));
 
 /** One transaction for the practice's own matters, with its audit entry. */
 export function asStaff<T>(

@@ -2,6 +2,8 @@ import type { PlanItem, PlanPause } from "@soepel/domain/plan";
 import type { LocalDate, PatientId, RevisionId } from "@soepel/domain/primitives";
 import type { Executor } from "../client.ts";
 import type { RoutineEntries } from "../schema/diary.ts";
+import { dateOrNullFromJson, type InJson } from "./json.ts";
+import { linkFromJson, newestLinkJson, type LinkTimes } from "./links.ts";
 import type { StaffScope } from "./scope.ts";
 
 /**
@@ -30,7 +32,6 @@ export type CaseloadPatient = {
   birthYear: number | null;
   number: string | null;
   tags: string[];
-  createdAt: string;
   first: LocalDate | null;
   last: LocalDate | null;
   mornings: MorningTuple[];
@@ -45,17 +46,13 @@ export type CaseloadPatient = {
     items: PlanItem[];
   }[];
   pauses: PlanPause[];
-  flags: { date: LocalDate; codes: string[]; urgency: "112" | "A" | "B" | "C"; reportedAt: string }[];
-  link: {
-    issuedAt: string;
-    openedAt: string | null;
-    lastUsedAt: string | null;
-    expiresAt: string;
-    lockedAt: string | null;
-    revokedAt: string | null;
-  } | null;
-  lastReviewed: string | null;
+  /** Red flags that nobody has dealt with yet. */
+  flags: { date: LocalDate; codes: string[] }[];
+  link: LinkTimes | null;
+  lastReviewed: Date | null;
 };
+
+type Stored = Omit<InJson<CaseloadPatient>, "link"> & { link: InJson<LinkTimes> | null };
 
 const tuple = `json_build_array(m.date, m.days_late, m.corrected, m.into_bed, m.try_sleep, m.sol_min, m.n_awak, m.waso_min,
   m.final_wake, m.out_of_bed, m.pain_rise, m.stiff_duration_min)`;
@@ -66,10 +63,10 @@ export async function readCaseload(
   scope: StaffScope,
   window: { from: LocalDate; today: LocalDate; baselineDays: number },
 ): Promise<CaseloadPatient[]> {
-  const rows = await tx.query<{ data: CaseloadPatient[] }>(
+  const rows = await tx.query<{ data: Stored[] }>(
     "caseload_read",
     `SELECT coalesce(json_agg(row_to_json(r)), '[]'::json) AS data FROM (
-      SELECT p.id, p.name, p.birth_year AS "birthYear", p.number, p.tags, p.created_at AS "createdAt", f.first, f.last,
+      SELECT p.id, p.name, p.birth_year AS "birthYear", p.number, p.tags, f.first, f.last,
         coalesce((SELECT json_agg(${tuple} ORDER BY m.date) FROM morning m
           WHERE m.patient_id = p.id AND m.date BETWEEN $3 AND $4), '[]'::json) AS mornings,
         coalesce((SELECT json_agg(${tuple} ORDER BY m.date) FROM morning m
@@ -81,12 +78,9 @@ export async function readCaseload(
           FROM plan_revision v WHERE v.patient_id = p.id AND v.withdrawn_at IS NULL), '[]'::json) AS revisions,
         coalesce((SELECT json_agg(json_build_object('from', x.from_date, 'to', x.to_date) ORDER BY x.from_date)
           FROM plan_pause x WHERE x.patient_id = p.id), '[]'::json) AS pauses,
-        coalesce((SELECT json_agg(json_build_object('date', g.date, 'codes', g.codes, 'urgency', g.urgency,
-            'reportedAt', g.reported_at) ORDER BY g.reported_at)
+        coalesce((SELECT json_agg(json_build_object('date', g.date, 'codes', g.codes) ORDER BY g.reported_at)
           FROM red_flag g WHERE g.patient_id = p.id AND g.acknowledged_at IS NULL), '[]'::json) AS flags,
-        (SELECT json_build_object('issuedAt', l.issued_at, 'openedAt', l.opened_at, 'lastUsedAt', l.last_used_at,
-            'expiresAt', l.expires_at, 'lockedAt', l.locked_at, 'revokedAt', l.revoked_at)
-          FROM diary_link l WHERE l.patient_id = p.id ORDER BY (l.revoked_at IS NULL) DESC, l.issued_at DESC LIMIT 1) AS link,
+        ${newestLinkJson} AS link,
         (SELECT max(k.at) FROM review_mark k WHERE k.patient_id = p.id AND k.undone_at IS NULL) AS "lastReviewed"
       FROM caseload c JOIN patient p ON p.id = c.patient_id
       CROSS JOIN LATERAL (SELECT (SELECT date FROM morning m WHERE m.patient_id = p.id ORDER BY date LIMIT 1) AS first,
@@ -96,5 +90,9 @@ export async function readCaseload(
     ) AS r`,
     [scope.practiceId, scope.staffId, window.from, window.today, window.baselineDays],
   );
-  return rows[0]?.data ?? [];
+  return (rows[0]?.data ?? []).map((patient) => ({
+    ...patient,
+    link: linkFromJson(patient.link),
+    lastReviewed: dateOrNullFromJson(patient.lastReviewed),
+  }));
 }

@@ -2,6 +2,7 @@ import { and, eq, isNull } from "drizzle-orm";
 import type { LinkId, PatientId, PracticeId } from "@soepel/domain/primitives";
 import type { Executor } from "../client.ts";
 import { diaryLink, diarySession } from "../schema/patient.ts";
+import { dateFromJson, dateOrNullFromJson, type InJson } from "./json.ts";
 import type { StaffScope } from "./scope.ts";
 
 export type LinkRow = typeof diaryLink.$inferSelect;
@@ -80,6 +81,21 @@ export type LinkTimes = Pick<
   LinkRow,
   "issuedAt" | "openedAt" | "lastUsedAt" | "expiresAt" | "lockedAt" | "revokedAt"
 >;
+
+/** The link in force of the patient `p`, or else the last one, for queries that return one json value. */
+export const newestLinkJson = `(SELECT json_build_object('issuedAt', l.issued_at, 'openedAt', l.opened_at,
+    'lastUsedAt', l.last_used_at, 'expiresAt', l.expires_at, 'lockedAt', l.locked_at, 'revokedAt', l.revoked_at)
+  FROM diary_link l WHERE l.patient_id = p.id ORDER BY (l.revoked_at IS NULL) DESC, l.issued_at DESC LIMIT 1)`;
+
+export const linkFromJson = (link: InJson<LinkTimes> | null): LinkTimes | null =>
+  link && {
+    issuedAt: dateFromJson(link.issuedAt),
+    openedAt: dateOrNullFromJson(link.openedAt),
+    lastUsedAt: dateOrNullFromJson(link.lastUsedAt),
+    expiresAt: dateFromJson(link.expiresAt),
+    lockedAt: dateOrNullFromJson(link.lockedAt),
+    revokedAt: dateOrNullFromJson(link.revokedAt),
+  };
 
 export type OpenLink = {
   linkId: LinkId;

@@ -7,6 +7,7 @@ import { staff } from "../schema/practice.ts";
 import type { StaffScope } from "./scope.ts";
 
 export type PatientRow = typeof patient.$inferSelect;
+export type LastReview = { at: Date; by: string; staffId: StaffId };
 
 /** Patients as one therapist reaches them: own practice and own caseload, nothing else. */
 export const patientRepo = (tx: Executor, scope: StaffScope) => ({
@@ -59,7 +60,7 @@ export const patientRepo = (tx: Executor, scope: StaffScope) => ({
   },
 
   /** Who looked at these weeks last; null when nobody did, or every mark was undone. */
-  async lastReview(patientId: PatientId): Promise<{ at: Date; by: string; staffId: StaffId } | null> {
+  async lastReview(patientId: PatientId): Promise<LastReview | null> {
     const rows = await tx.orm
       .select({ at: reviewMark.at, by: staff.name, staffId: reviewMark.staffId })
       .from(reviewMark)

@@ -1,66 +1,56 @@
 import type { MorningAnswers } from "@soepel/domain/morning";
-import type { PlanItem, PlanPause } from "@soepel/domain/plan";
-import type { Bilingual, Locale, LocalDate, PatientId, RevisionId, StaffId } from "@soepel/domain/primitives";
+import type { PlanPause } from "@soepel/domain/plan";
+import type { Bilingual, LocalDate, PatientId } from "@soepel/domain/primitives";
 import type { Executor } from "../client.ts";
 import type { RoutineEntries } from "../schema/diary.ts";
+import type { FlagRow } from "./flags.ts";
+import { dateFromJson, dateOrNullFromJson, type InJson } from "./json.ts";
+import { linkFromJson, newestLinkJson, type LinkTimes } from "./links.ts";
+import type { LastReview, PatientRow } from "./patients.ts";
+import type { RevisionRow } from "./plans.ts";
 import type { StaffScope } from "./scope.ts";
 
 /** date, answers, days late, corrected */
 export type AnswersTuple = [LocalDate, MorningAnswers, number, boolean];
 
-/** Everything about one patient as one json value; instants are in the database's spelling. */
+/** Everything about one patient that a review shows. */
 export type ReviewData = {
-  patient: {
-    id: PatientId;
-    name: string;
-    birthYear: number | null;
-    number: string | null;
-    locale: Locale;
-    tags: string[];
-    conditions: string[];
-  };
+  patient: Pick<PatientRow, "id" | "name" | "birthYear" | "number" | "locale" | "tags" | "conditions">;
   timeZone: string;
   sleepEfficiency: "TIB" | "DSE";
-  link: {
-    issuedAt: string;
-    openedAt: string | null;
-    lastUsedAt: string | null;
-    expiresAt: string;
-    lockedAt: string | null;
-    revokedAt: string | null;
-  } | null;
-  review: { at: string; by: string; staffId: StaffId } | null;
+  link: LinkTimes | null;
+  review: LastReview | null;
   first: LocalDate | null;
   mornings: AnswersTuple[];
   baseline: AnswersTuple[];
   routine: [LocalDate, RoutineEntries][];
-  revisions: {
-    id: RevisionId;
-    number: number;
-    effectiveFrom: LocalDate;
-    endsOn: LocalDate | null;
-    reason: string | null;
-    createdAt: string;
-    createdBy: string;
-    template: { slug: string; version: number } | null;
-    items: PlanItem[];
-  }[];
+  revisions: Omit<RevisionRow, "planStartedOn">[];
   pauses: PlanPause[];
-  flags: {
-    id: string;
-    date: LocalDate;
-    codes: string[];
-    urgency: "112" | "A" | "B" | "C";
-    messageShown: string;
-    reportedAt: string;
-    calledAt: string | null;
-    acknowledgedAt: string | null;
-    acknowledgedBy: string | null;
-    action: string | null;
-    note: string | null;
-  }[];
+  flags: FlagRow[];
   names: Record<string, Bilingual>;
 };
+
+type Stored = Omit<ReviewData, "link" | "review" | "revisions" | "flags"> & {
+  link: InJson<LinkTimes> | null;
+  review: InJson<LastReview> | null;
+  revisions: InJson<ReviewData["revisions"][number]>[];
+  flags: InJson<Omit<FlagRow, "patientId" | "patientName">>[];
+};
+
+const fromJson = (data: Stored): ReviewData => ({
+  ...data,
+  link: linkFromJson(data.link),
+  review: data.review && { ...data.review, at: dateFromJson(data.review.at) },
+  revisions: data.revisions.map((row) => ({ ...row, createdAt: dateFromJson(row.createdAt) })),
+  flags: data.flags.map((row) => ({
+    ...row,
+    patientId: data.patient.id,
+    patientName: data.patient.name,
+    reportedAt: dateFromJson(row.reportedAt),
+    calledAt: dateOrNullFromJson(row.calledAt),
+    acknowledgedAt: dateOrNullFromJson(row.acknowledgedAt),
+  })),
+});
 
 export type ReviewWindow = { patientId: PatientId; from: LocalDate; to: LocalDate; baselineDays: number };
 
@@ -76,15 +66,13 @@ export async function readReviewData(
   scope: StaffScope,
   window: ReviewWindow,
 ): Promise<ReviewData | null> {
-  const rows = await tx.query<{ data: ReviewData }>(
+  const rows = await tx.query<{ data: Stored }>(
     "review_data",
     `SELECT json_build_object(
        'patient', json_build_object('id', p.id, 'name', p.name, 'birthYear', p.birth_year, 'number', p.number,
          'locale', p.locale, 'tags', p.tags, 'conditions', p.conditions),
        'timeZone', r.time_zone, 'sleepEfficiency', r.sleep_efficiency,
-       'link', (SELECT json_build_object('issuedAt', l.issued_at, 'openedAt', l.opened_at, 'lastUsedAt', l.last_used_at,
-           'expiresAt', l.expires_at, 'lockedAt', l.locked_at, 'revokedAt', l.revoked_at)
-         FROM diary_link l WHERE l.patient_id = p.id ORDER BY (l.revoked_at IS NULL) DESC, l.issued_at DESC LIMIT 1),
+       'link', ${newestLinkJson},
        'review', (SELECT json_build_object('at', k.at, 'by', s.name, 'staffId', k.staff_id)
          FROM review_mark k JOIN staff s ON s.id = k.staff_id
          WHERE k.patient_id = p.id AND k.undone_at IS NULL ORDER BY k.at DESC LIMIT 1),
@@ -122,7 +110,8 @@ export async function readReviewData(
        WHERE c.patient_id = p.id AND c.staff_id = $2 AND c.practice_id = $1 AND c.until IS NULL)`,
     [scope.practiceId, scope.staffId, window.patientId, window.from, window.to, window.baselineDays],
   );
-  return rows[0]?.data ?? null;
+  const data = rows[0]?.data;
+  return data === undefined ? null : fromJson(data);
 }
 
 /** Days with routine logs of one patient that the caller has already reached. */

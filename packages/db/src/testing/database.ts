@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -12,10 +11,10 @@ import {
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
-import pg from "pg";
 import { openPglite, openPostgres, overPglite, type Database } from "../client.ts";
 import { loadShippedLibrary } from "../load-library.ts";
 import { migrateEmbedded, migratePostgres } from "../migrate.ts";
+import { emptyDatabase } from "./empty-database.ts";
 
 /** On which database this run of the suite works; the same tests run on both. */
 export const testKind: "pglite" | "postgres" =
@@ -68,24 +67,15 @@ async function postgresDatabase(): Promise<Database> {
   const url = process.env["TEST_DATABASE_URL"];
   if (!url)
     throw new Error("SOEPEL_TEST_ON=postgres needs TEST_DATABASE_URL, with a role that may create databases");
-  const name = `soepel_test_${randomBytes(6).toString("hex")}`;
-  const admin = new pg.Client({ connectionString: url });
-  await admin.connect();
-  await admin.query(`CREATE DATABASE ${name}`);
-  await admin.end();
-  const own = new URL(url);
-  own.pathname = `/${name}`;
-  await migratePostgres(own.href);
-  const database = openPostgres(own.href);
+  const empty = await emptyDatabase(url);
+  await migratePostgres(empty.url);
+  const database = openPostgres(empty.url);
   await database.transaction(loadShippedLibrary);
   return {
     ...database,
     async close() {
       await database.close();
-      const last = new pg.Client({ connectionString: url });
-      await last.connect();
-      await last.query(`DROP DATABASE ${name} WITH (FORCE)`);
-      await last.end();
+      await empty.remove();
     },
   };
 }

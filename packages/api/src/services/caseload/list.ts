@@ -9,22 +9,14 @@ import { signals } from "@soepel/domain/signals";
 import type { caseloadSchema, CaseloadRow } from "@soepel/domain/wire/patients";
 import type { CaseloadPatient } from "@soepel/db/repo/caseload";
 import type { StaffContext } from "../../context.ts";
-import { iso, staffScope, todayOf } from "../acting.ts";
-import {
-  fromTuple,
-  linkOf,
-  logsOf,
-  morningMarks,
-  planLine,
-  routineFigures,
-  sparkline,
-  toIso,
-} from "./rows.ts";
+import { iso, isoOrNull, staffScope, todayOf } from "../acting.ts";
+import { linkStatus } from "../link/status.ts";
+import { fromTuple, logsOf, morningMarks, planLine, routineFigures, sparkline } from "./rows.ts";
 
 const WINDOW_DAYS = 28;
 const BASELINE_DAYS = 14;
 
-type Moment = { today: LocalDate; timeZone: string; nowMs: number; settings: RuleSettings };
+type Moment = { today: LocalDate; timeZone: string; now: Date; settings: RuleSettings };
 
 /** A patient's record as the rules read it. */
 function recordOf(patient: CaseloadPatient, at: Moment): PatientRecord {
@@ -40,7 +32,7 @@ function recordOf(patient: CaseloadPatient, at: Moment): PatientRecord {
       codes: flag.codes as RedFlagCode[],
       acknowledged: false,
     })),
-    link: linkOf(patient, at.nowMs),
+    link: linkStatus(patient.link, at.now).state,
     tests: [],
     complaintSince: null,
   };
@@ -75,7 +67,7 @@ function rowOf(patient: CaseloadPatient, at: Moment): CaseloadRow {
     mornings: morningMarks(byDate, at.today),
     lastDiary: patient.last,
     plan: planLine(patient, at.today),
-    lastReviewed: toIso(patient.lastReviewed),
+    lastReviewed: isoOrNull(patient.lastReviewed),
     link: record.link,
   };
 }
@@ -102,7 +94,7 @@ export async function listCaseload(ctx: StaffContext): Promise<z.input<typeof ca
   const at: Moment = {
     today,
     timeZone: ctx.actor.timeZone,
-    nowMs: now.getTime(),
+    now,
     settings: ruleSettingsOf(
       practiceRulesSchema.parse({ ...practice.ruleSettings, denominator: practice.sleepEfficiency }),
     ),

@@ -1,8 +1,7 @@
 import { adherence, type RoutineRecord } from "@soepel/domain/adherence";
 import { addDays, daysBetween } from "@soepel/domain/calendar";
-import { linkState } from "@soepel/domain/link-state";
 import { emptyValues, type MorningRecord } from "@soepel/domain/morning";
-import type { InstantIso, LocalDate } from "@soepel/domain/primitives";
+import type { LocalDate } from "@soepel/domain/primitives";
 import { routineWeek } from "@soepel/domain/windows";
 import type { CaseloadPatient, MorningTuple } from "@soepel/db/repo/caseload";
 import { routineLogs } from "../diary/logs.ts";
@@ -14,7 +13,7 @@ export function fromTuple(tuple: MorningTuple): MorningRecord {
   values.try_sleep = tuple[4];
   values.sol_min = tuple[5];
   values.n_awak = tuple[6];
-  values.waso_min = tuple[6] === 0 ? (tuple[7] ?? 0) : tuple[7];
+  values.waso_min = tuple[7];
   values.final_wake = tuple[8];
   values.out_of_bed = tuple[9];
   values.pain_rise = tuple[10];
@@ -27,22 +26,6 @@ export function fromTuple(tuple: MorningTuple): MorningRecord {
     corrected: tuple[2],
   };
 }
-
-export const toMs = (at: string | null): number | null => (at === null ? null : Date.parse(at));
-export const toIso = (at: string | null): InstantIso | null =>
-  at === null ? null : (new Date(Date.parse(at)).toISOString() as InstantIso);
-
-export const linkOf = (patient: CaseloadPatient, nowMs: number) =>
-  linkState(
-    patient.link && {
-      issuedAt: toMs(patient.link.issuedAt) ?? 0,
-      openedAt: toMs(patient.link.openedAt),
-      expiresAt: toMs(patient.link.expiresAt) ?? 0,
-      lockedAt: toMs(patient.link.lockedAt),
-      revokedAt: toMs(patient.link.revokedAt),
-    },
-    nowMs,
-  );
 
 export const logsOf = (patient: CaseloadPatient) =>
   patient.routine.flatMap(([date, entries]) => routineLogs(date, entries));

@@ -44,7 +44,7 @@ export function submissionOf(ctx: PatientContext, input: Sent, content: unknown)
 export async function storedBefore(
   ctx: PatientContext,
   repo: PatientRepo,
-  kind: "answers" | "routine" | "flags",
+  kind: "answers" | "routine",
   submission: Submission,
 ): Promise<KnownSubmission | null> {
   if (isDayOpen(submission.date, todayOf(ctx))) return null;

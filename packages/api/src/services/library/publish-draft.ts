@@ -4,7 +4,7 @@ import { DomainError } from "@soepel/domain/errors";
 import type { publishInputSchema, Template } from "@soepel/domain/wire/plans";
 import type { StaffContext } from "../../context.ts";
 import { asStaff } from "../acting.ts";
-import { checkContent } from "./check-content.ts";
+import { requirePins } from "./require-pins.ts";
 import { templateView } from "./template-view.ts";
 
 /** Publishes a draft for good. Plans keep the version they pin; therapists decide per patient. */
@@ -20,7 +20,7 @@ export function publishDraft(
     if (!templateContentSchema.safeParse(draft.content).success) {
       throw new DomainError("INVALID_INPUT", { path: ["content"] });
     }
-    await checkContent(repo, draft.content);
+    await requirePins(repo, draft.content.items, ["content", "items"]);
     const published = await repo.library.publish({
       id: draft.templateVersionId,
       by: ctx.actor.staffId,

@@ -2,20 +2,10 @@ import { DomainError } from "@soepel/domain/errors";
 import { revisionInForce } from "@soepel/domain/due";
 import type { LocalDate } from "@soepel/domain/primitives";
 import type { SendPlanInput } from "@soepel/domain/wire/plans";
-import type { StaffRepo } from "@soepel/db/repo/repo";
 import type { RevisionRow } from "@soepel/db/repo/plans";
 import type { StaffContext } from "../../context.ts";
 import { onPatient, todayOf } from "../acting.ts";
-
-/** Every line must pin a version that exists and that this practice may use. */
-async function checkPins(repo: StaffRepo, input: SendPlanInput): Promise<void> {
-  const found = await repo.library.pinned(
-    input.items.map((item) => ({ slug: item.exercise, version: item.exerciseVersion })),
-  );
-  const known = new Set(found.map((row) => `${row.slug}/${row.version}`));
-  const missing = input.items.findIndex((item) => !known.has(`${item.exercise}/${item.exerciseVersion}`));
-  if (missing !== -1) throw new DomainError("INVALID_INPUT", { path: ["items", missing, "exercise"] });
-}
+import { requirePins } from "../library/require-pins.ts";
 
 /** A plan that still runs goes on; after its end a new one starts counting its days again. */
 function planStart(revisions: readonly RevisionRow[], input: SendPlanInput): LocalDate {
@@ -38,7 +28,7 @@ export function sendPlan(ctx: StaffContext, input: SendPlanInput): Promise<{ rev
     if (newest !== input.base) throw new DomainError("CONFLICT", { path: ["base"] });
     const open = (await repo.flags.ofPatient(patient.id)).some((flag) => flag.acknowledgedAt === null);
     if (open && !input.redFlagReason) throw new DomainError("RED_FLAG_OPEN", { path: ["redFlagReason"] });
-    await checkPins(repo, input);
+    await requirePins(repo, input.items, ["items"]);
     if (
       input.templateVersionId !== null &&
       !(await repo.plans.usableTemplateVersion(input.templateVersionId))

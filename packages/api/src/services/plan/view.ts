@@ -2,7 +2,7 @@ import type { RevisionWire } from "@soepel/domain/wire/common";
 import type { RevisionRow } from "@soepel/db/repo/plans";
 import { iso } from "../acting.ts";
 
-export const revisionView = (row: RevisionRow): RevisionWire => ({
+export const revisionView = (row: Omit<RevisionRow, "planStartedOn">): RevisionWire => ({
   id: row.id,
   number: row.number,
   effectiveFrom: row.effectiveFrom,
