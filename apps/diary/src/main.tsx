@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { App } from "./app/app.tsx";
 import { CrashPage } from "./app/crash-page.tsx";
 import { reasonOf } from "./lib/api.ts";
+import { watchKept } from "./lib/kept-today.ts";
 import { takeToken } from "./lib/link.ts";
 import { keepForOffline } from "./lib/offline.ts";
 import { watchQueue } from "./lib/running-queue.ts";
@@ -12,6 +13,7 @@ import "./diary.css";
 // First of all: the token leaves the address bar before anything else runs.
 const link = takeToken(location, history);
 watchQueue();
+watchKept();
 keepForOffline();
 
 const client = new QueryClient({
@@ -31,7 +33,7 @@ if (root) {
     <StrictMode>
       <CrashPage>
         <QueryClientProvider client={client}>
-          <App token={link.token} />
+          <App firstToken={link.token} />
         </QueryClientProvider>
       </CrashPage>
     </StrictMode>,

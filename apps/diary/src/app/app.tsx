@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { frameTexts } from "@soepel/i18n/diary/frame";
 import { forgetPerson, phoneNote, tabNote } from "../lib/device.ts";
 import { DiaryProvider } from "../lib/diary.tsx";
-import { ownerOf } from "../lib/link.ts";
+import { ownerOf, takeToken } from "../lib/link.ts";
 import { swap } from "../lib/navigation.ts";
 import { queue } from "../lib/running-queue.ts";
 import { useLocale } from "../lib/settings.ts";
@@ -11,14 +11,28 @@ import { CodePage } from "../features/code/code-page.tsx";
 import { Screens } from "./screens.tsx";
 
 /** The door and what lies behind it. Nothing is sent before a code was entered on this phone for this very link. */
-export function App({ token }: { token: string | null }) {
+export function App({ firstToken }: { firstToken: string | null }) {
   const client = useQueryClient();
+  const [token, setToken] = useState(firstToken);
   const [owner, setOwner] = useState(() => {
     const known = phoneNote.get("owner");
     return known !== null && (token === null || ownerOf(token) === known) ? known : null;
   });
   const [forgotten, setForgotten] = useState(false);
   useEffect(() => void queue.signedIn(owner ?? ""), [owner]);
+
+  // A link opened in a tab that already holds the diary only changes the fragment: no page is loaded.
+  useEffect(() => {
+    const opened = () => {
+      const { token: found, fresh } = takeToken(location, history);
+      if (!fresh || found === null) return;
+      setToken(found);
+      setForgotten(false);
+      setOwner((now) => (now === ownerOf(found) ? now : null));
+    };
+    addEventListener("hashchange", opened);
+    return () => removeEventListener("hashchange", opened);
+  }, []);
 
   /** After the right code: from now on answers belong to this link. */
   const opened = (remember: boolean) => {

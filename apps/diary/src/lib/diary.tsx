@@ -83,17 +83,17 @@ export function DiaryProvider({ owner, children, loading, failed, signedOut }: P
     if (!kept) return null;
     const nowMs = now + kept.skewMs;
     const date = localDateAt(nowMs, kept.today.timeZone);
-    const recent = sent.filter((one) => one.at >= kept.askedAt).map((one) => one.entry);
+    const recent = sent.slice(kept.acknowledged).filter((entry) => entry.owner === owner);
     return {
       today: withEntries(rolledTo(kept.today, date), [...recent, ...waiting.entries]),
       date,
       clock: localClockAt(nowMs, kept.today.timeZone),
       phoneNow: now,
       waiting,
-      sent: sent.map((one) => one.entry),
+      sent,
       save: (payload) => queue.add(payload),
     };
-  }, [kept, waiting, sent, now]);
+  }, [kept, waiting, sent, now, owner]);
 
   if (ended) return signedOut;
   if (diary === null) return query.isError ? failed(() => void query.refetch()) : loading;

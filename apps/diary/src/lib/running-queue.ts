@@ -3,12 +3,11 @@ import { createQueue } from "./queue/queue.ts";
 import { openStore, type QueueStore } from "./queue/store.ts";
 import { sendEntry } from "./send.ts";
 
-type Acknowledged = { entry: Entry; at: number };
-let stored: readonly Acknowledged[] = [];
+let stored: readonly Entry[] = [];
 const listeners = new Set<() => void>();
 
-/** What the server has stored since this page was opened, with the phone's time of its answer. */
-export const acknowledged = (): readonly Acknowledged[] => stored;
+/** What the server has stored since this page was opened, in the order in which that became known. */
+export const acknowledged = (): readonly Entry[] => stored;
 export function subscribeAcknowledged(listener: () => void) {
   listeners.add(listener);
   return () => void listeners.delete(listener);
@@ -56,7 +55,7 @@ export const queue = createQueue({
   },
   announce: () => channel?.postMessage("changed"),
   onStored: (entry) => {
-    stored = [...stored, { entry, at: Date.now() }];
+    stored = [...stored, entry];
     for (const listener of listeners) listener();
   },
 });

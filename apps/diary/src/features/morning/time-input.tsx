@@ -23,7 +23,7 @@ function parseTime(value: string): number | null {
   return match ? Number(match[1]) * 60 + Number(match[2]) : null;
 }
 
-/** Confirm button, four quarter-hours around it, and the phone's own time field, empty. */
+/** Confirm button, quarter-hours that go on like any single choice, and the phone's own time field, which ends with Verder. */
 export function TimeInput({ question, current, previous, sameAs, ofToday, onGive }: Props) {
   const locale = useLocale();
   const t = answerTexts[locale];
@@ -35,7 +35,7 @@ export function TimeInput({ question, current, previous, sameAs, ofToday, onGive
       ? text(chosen)
       : "",
   );
-  const give = (minutes: number, end: "button" | "now") => {
+  const give = (minutes: number, end: "auto" | "now") => {
     setTyped("");
     onGive({ value: minutes }, end);
   };
@@ -74,7 +74,7 @@ export function TimeInput({ question, current, previous, sameAs, ofToday, onGive
             type="button"
             className="ans"
             aria-pressed={chosen === minutes}
-            onClick={() => give(minutes, "button")}
+            onClick={() => give(minutes, "auto")}
           >
             {text(minutes)}
           </button>

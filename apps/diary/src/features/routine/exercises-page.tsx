@@ -13,6 +13,7 @@ import { useLocale } from "../../lib/settings.ts";
 import { minutesWords } from "../../model/minutes-words.ts";
 import { exercisesHidden, isStopped, lineOf, nextUp, sessionsOf, type Session } from "../../model/routine.ts";
 
+const SPACE = " ";
 const momentOrder: readonly Moment[] = ["in_bed", "morning", "day", "evening"];
 
 const stateOf = (session: Session, next: Session | null): ExerciseCardState => {
@@ -59,6 +60,7 @@ export function ExercisesPage() {
         {!hidden && counted.length > 0 ? (
           <p className="cnt">
             <b>{t.progress(counted.length - left.length, counted.length)}</b>
+            {SPACE}
             <span>{t.doneRest(left.length === 0 ? null : minutes)}</span>
           </p>
         ) : null}

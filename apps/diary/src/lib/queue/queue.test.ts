@@ -9,7 +9,9 @@ const date = "2026-03-10" as LocalDate;
 const answer = (answers: MorningAnswers): Payload => ({ kind: "answers", date, answers });
 const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-function setUp(options: { store?: QueueStore; send?: QueuePorts["send"] } = {}) {
+type Options = { store?: QueueStore; send?: QueuePorts["send"]; onStored?: QueuePorts["onStored"] };
+
+function setUp(options: Options = {}) {
   const sent: Entry[] = [];
   const appointments: (() => void)[] = [];
   const pauses: number[] = [];
@@ -22,7 +24,7 @@ function setUp(options: { store?: QueueStore; send?: QueuePorts["send"] } = {}) 
     offsetMinutes: () => 60,
     later: (ms, work) => (pauses.push(ms), void appointments.push(work)),
     announce: () => undefined,
-    onStored: () => undefined,
+    onStored: options.onStored ?? (() => undefined),
   };
   return { queue: createQueue(ports), ports, sent, appointments, pauses };
 }
@@ -123,6 +125,55 @@ describe("never lose", () => {
     await settle();
     expect(queue.state()).toMatchObject({ blocked: "signIn", entries: [{ owner: "a" }] });
     expect(appointments).toHaveLength(0);
+  });
+});
+
+describe("two tabs", () => {
+  test("an answer that another tab sent counts as stored here, once, and a withdrawn one does not", async () => {
+    const store = memoryStore();
+    const known: string[] = [];
+    const idle = setUp({
+      store,
+      send: () => Promise.resolve({ kind: "retry" }),
+      onStored: (entry) => void known.push(entry.submissionId),
+    });
+    await idle.queue.signedIn("a");
+    const kept = await idle.queue.add(answer({ quality: { value: 4 } }));
+    const taken = await idle.queue.add(answer({ pain_rise: { value: 4 } }));
+    await settle();
+    await idle.queue.discard(taken.submissionId);
+    const busy = setUp({ store });
+    await busy.queue.signedIn("a");
+    await settle();
+    expect(busy.sent.map((entry) => entry.submissionId)).toEqual([kept.submissionId]);
+    await idle.queue.reload();
+    await idle.queue.reload();
+    expect(known).toEqual([kept.submissionId]);
+    expect(idle.queue.state().entries).toEqual([]);
+  });
+
+  test("an answer touched while the list is read is in the list", async () => {
+    const inner = memoryStore();
+    let slow: () => void = () => undefined;
+    let asked = 0;
+    const store: QueueStore = {
+      ...inner,
+      all: async () => {
+        const before = await inner.all();
+        asked += 1;
+        if (asked === 3) await new Promise<void>((resolve) => (slow = resolve));
+        return before;
+      },
+    };
+    const { queue } = setUp({ store, send: () => Promise.resolve({ kind: "retry" }) });
+    await queue.signedIn("a");
+    await settle();
+    const reading = queue.reload();
+    await settle();
+    await queue.add(answer({ quality: { value: 3 } }));
+    slow();
+    await reading;
+    expect(queue.state().entries).toHaveLength(1);
   });
 });
 

@@ -47,6 +47,8 @@ const BACK_OFF_MS = [1000, 2000, 4000, 8000, 15_000, 30_000];
  */
 export function createQueue(ports: QueuePorts) {
   let { store } = ports;
+  /** Sent or taken off by this tab; an entry that goes without being here was stored by another tab. */
+  const gone = new Set<string>();
   let owner = "";
   let failures = 0;
   let running = false;
@@ -59,10 +61,23 @@ export function createQueue(ports: QueuePorts) {
     for (const listener of listeners) listener();
   };
 
+  /** The server has it: told once per entry, whichever tab sent it. */
+  function stored(entry: Entry): void {
+    if (gone.has(entry.submissionId)) return;
+    gone.add(entry.submissionId);
+    ports.onStored(entry);
+  }
+
   async function reload(): Promise<Entry[]> {
+    const before = state.entries;
     const all = await store.all();
+    const ids = new Set(all.map((entry) => entry.submissionId));
+    for (const entry of before) {
+      if (entry.refused === null && !ids.has(entry.submissionId)) stored(entry);
+    }
+    const added = state.entries.filter((entry) => !before.includes(entry) && !ids.has(entry.submissionId));
     set({
-      entries: all.filter((entry) => entry.owner === owner).toSorted(bySendOrder),
+      entries: [...all, ...added].filter((entry) => entry.owner === owner).toSorted(bySendOrder),
       foreign: all.filter((entry) => entry.owner !== owner),
       durable: store.durable,
     });
@@ -74,10 +89,16 @@ export function createQueue(ports: QueuePorts) {
     try {
       await store.put(entry);
     } catch {
-      const known = [...state.entries, ...state.foreign];
-      store = memoryStore();
-      for (const one of [...known, entry]) await store.put(one);
+      const fallback = memoryStore();
+      for (const one of [...state.entries, ...state.foreign, entry]) await fallback.put(one);
+      store = fallback;
     }
+  }
+
+  /** Off the phone. After a change of store the old copy goes too where it can; if not, it is sent again and known. */
+  async function remove(submissionId: string): Promise<void> {
+    await store.remove(submissionId);
+    if (store !== ports.store) await ports.store.remove(submissionId).catch(() => undefined);
   }
 
   async function drain(): Promise<void> {
@@ -87,8 +108,8 @@ export function createQueue(ports: QueuePorts) {
       const sent = await ports.send(entry);
       if (sent.kind === "stored") {
         failures = 0;
-        await store.remove(entry.submissionId);
-        ports.onStored(entry);
+        await remove(entry.submissionId);
+        stored(entry);
         set({ blocked: null });
       } else if (sent.kind === "refused") {
         await keep({ ...entry, refused: sent.code });
@@ -157,7 +178,8 @@ export function createQueue(ports: QueuePorts) {
       await keep(entry);
       // Somebody is using the diary: try again soon instead of keeping to a long pause.
       failures = 0;
-      set({ entries: [...state.entries, entry].toSorted(bySendOrder), durable: store.durable });
+      const others = state.entries.filter((one) => one.submissionId !== entry.submissionId);
+      set({ entries: [...others, entry].toSorted(bySendOrder), durable: store.durable });
       ports.announce();
       void flush();
       return entry;
@@ -165,7 +187,8 @@ export function createQueue(ports: QueuePorts) {
     flush,
     /** Removes one entry by the patient's own choice; sent answers are not touched. */
     async discard(submissionId: string): Promise<void> {
-      await store.remove(submissionId);
+      gone.add(submissionId);
+      await remove(submissionId);
       await reload();
       ports.announce();
     },

@@ -158,3 +158,29 @@ it("a submission, once stored, cannot be changed in the database", async () => {
   ).rejects.toThrow(/refused|Failed query/);
   expect((await submissions(actor))[0]?.payload).toEqual({ pain_rise: { value: 3 } });
 });
+
+describe("one id from two patients at the same instant", () => {
+  it("is stored for one of them and refused for the other, never a failure of ours", async () => {
+    for (let round = 0; round < 10; round++) {
+      const [a, b] = [await stage.newPatient(), await stage.newPatient()];
+      const sent = sending(today, { pain_rise: { value: 3 } });
+      const outcomes = await Promise.all(
+        [a, b].map(({ actor }) =>
+          stage
+            .diary(actor)
+            .saveAnswers(sent)
+            .then(
+              () => "stored",
+              (error: unknown) => refusalCode(Promise.reject(error)),
+            ),
+        ),
+      );
+      expect(outcomes.toSorted()).toEqual(["SUBMISSION_REUSED", "stored"]);
+      const mornings = await Promise.all([morning(a.actor), morning(b.actor)]);
+      expect(
+        mornings.filter((one) => one !== undefined),
+        "the refused one left nothing",
+      ).toHaveLength(1);
+    }
+  });
+});
