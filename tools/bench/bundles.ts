@@ -37,7 +37,7 @@ async function loaded(
   return sizes;
 }
 
-async function signIn(context: BrowserContext, email: string): Promise<void> {
+export async function signIn(context: BrowserContext, email: string): Promise<void> {
   const post = (path: string, data: object) => context.request.post(path, { data });
   await post("/api/auth/sign-in/email", { email, password: "soepel-demo-2026" });
   const { code } = (await (await post("/api/demo/code", { email })).json()) as { code: string };

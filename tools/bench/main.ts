@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { repositoryRoot, runStep, turbo } from "../steps.ts";
 import { bundles } from "./bundles.ts";
 import type { Result } from "./measure.ts";
+import { painted } from "./paint.ts";
 import { embeddedDatabase, makePractice, postgresDatabase, type BenchDatabase } from "./practice.ts";
 import { caseload, review } from "./reads.ts";
 import { saves } from "./saves.ts";
@@ -12,7 +13,7 @@ import { machine, table } from "./table.ts";
 
 const { values } = parseArgs({
   options: {
-    only: { type: "string", default: "P1,P4,P5,P7,P8" },
+    only: { type: "string", default: "P1,P4,P5,P7,P8,P9" },
     patients: { type: "string", default: "160" },
     days: { type: "string", default: "365" },
     runs: { type: "string", default: "40" },
@@ -62,10 +63,11 @@ if (wanted.has("P1") || wanted.has("P4")) {
 if (wanted.has("P5") && postgres !== null) {
   noted(await saves(postgres, { practices: 50, patients: 20, rounds: 3, seconds: 5 }));
 }
-if (wanted.has("P7") || wanted.has("P8")) {
+if (["P7", "P8", "P9"].some((id) => wanted.has(id))) {
   const build = await runStep("build", turbo("build"));
   if (!build.ok) process.exit(1);
-  noted((await bundles()).filter(({ id }) => wanted.has(id)));
+  if (wanted.has("P7") || wanted.has("P8")) noted((await bundles()).filter(({ id }) => wanted.has(id)));
+  if (wanted.has("P9")) noted(await painted(Math.min(10, runs)));
 }
 
 const on = machine();

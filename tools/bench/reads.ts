@@ -23,7 +23,7 @@ const ports: Ports = {
 };
 
 /** The staff procedures as the server calls them: policy, input and output schemas, audit; without HTTP. */
-function callerFor({ database }: BenchDatabase, practice: BenchPractice) {
+export function callerFor({ database }: BenchDatabase, practice: BenchPractice) {
   const staffId = practice.therapists[0];
   if (staffId === undefined) throw new Error("a practice needs a therapist");
   const context: Context = {

@@ -1,8 +1,14 @@
 import type { ReactNode } from "react";
+import { ReferenceArea, ReferenceLine } from "recharts";
 import type { ReviewChart } from "../review/chart.ts";
 import { AWAKENINGS_BASE_Y } from "../review/awakenings-lane.ts";
-import { onScale } from "../timeline/marks.ts";
-import { efficiencyScale, SEVERITY_BASE_Y, stiffnessScale, type Marks } from "../review/value-lanes.ts";
+import {
+  EFFICIENCY_ADEQUATE,
+  efficiencyScale,
+  SEVERITY_BASE_Y,
+  stiffnessScale,
+  type Marks,
+} from "../review/value-lanes.ts";
 import "./lanes.css";
 
 export type LaneWords = {
@@ -17,6 +23,46 @@ export type LaneWords = {
 type LaneProps = { chart: ReviewChart; words: LaneWords };
 
 const line = (y: number, width: number) => `M0 ${y}H${width}`;
+
+/** What lies under the marks on the scale of a lane: bands, reference lines, the own starting point. */
+export function LaneGround({ chart: { stiffness, pain } }: { chart: ReviewChart }) {
+  const { quartiles } = stiffness.baseline ?? {};
+  return (
+    <>
+      <ReferenceArea className="lanes-band" yAxisId="stiffness" y1={0} y2={30} zIndex={0} />
+      <ReferenceArea className="lanes-band2" yAxisId="stiffness" y1={30} y2={60} zIndex={0} />
+      <ReferenceLine className="lanes-reference" yAxisId="stiffness" y={60} zIndex={0} />
+      <ReferenceLine className="lanes-reference" yAxisId="efficiency" y={EFFICIENCY_ADEQUATE} zIndex={0} />
+      {quartiles && (
+        <>
+          <ReferenceArea
+            className="lanes-stiffness lanes-spread"
+            yAxisId="stiffness"
+            y1={quartiles.q1}
+            y2={quartiles.q3}
+            ifOverflow="hidden"
+            zIndex={0}
+          />
+          <ReferenceLine
+            className="lanes-stiffness lanes-baseline"
+            yAxisId="stiffness"
+            y={quartiles.median}
+            ifOverflow="hidden"
+            zIndex={0}
+          />
+        </>
+      )}
+      {pain.baseline && (
+        <ReferenceLine
+          className="lanes-pain lanes-baseline"
+          yAxisId="pain"
+          y={pain.baseline.value}
+          zIndex={0}
+        />
+      )}
+    </>
+  );
+}
 
 /** Between the lines at 30 and 60 minutes. */
 const EMPTY_Y = 86;
@@ -46,23 +92,8 @@ const outline = (chart: ReviewChart, full: number) => (chart.axis.dayWidth < 8 ?
 
 export function StiffnessMarks({ chart, words }: LaneProps) {
   const { stiffness, axis } = chart;
-  const [y30, y60] = [onScale(30, stiffnessScale).y, onScale(60, stiffnessScale).y];
   return (
     <>
-      <rect className="lanes-band" y={y30} width={axis.width} height={stiffnessScale.lowY - y30} />
-      <rect className="lanes-band2" y={y60} width={axis.width} height={y30 - y60} />
-      <path className="lanes-reference" d={line(y60, axis.width)} />
-      {stiffness.baseline && (
-        <g className="lanes-stiffness">
-          <rect
-            className="lanes-spread"
-            y={stiffness.baseline.top}
-            width={axis.width}
-            height={stiffness.baseline.height}
-          />
-          <path className="lanes-baseline" d={line(stiffness.baseline.y, axis.width)} />
-        </g>
-      )}
       <path className="lanes-median" d={stiffness.median} />
       <path className="lanes-median-dotted" d={stiffness.medianDotted} />
       {stiffness.noMedian.map(({ x }) => (
@@ -101,11 +132,6 @@ export function PainMarks({ chart, words }: LaneProps) {
   const { pain, axis, frame } = chart;
   return (
     <>
-      {pain.baseline && (
-        <g className="lanes-pain">
-          <path className="lanes-baseline" d={line(pain.baseline.y, axis.width)} />
-        </g>
-      )}
       <SeriesMarks marks={pain} lane="lanes-pain" stroke={outline(chart, 1.5)} />
       {pain.baseline && (
         <text className="lanes-baseline-text lanes-pain" x={axis.width - 4} y={pain.baseline.labelY}>
@@ -143,10 +169,9 @@ export function SleepMarks({ chart, words, hatch }: LaneProps & { hatch: string 
 }
 
 export function EfficiencyMarks({ chart, words }: LaneProps) {
-  const { efficiency, axis } = chart;
+  const { efficiency } = chart;
   return (
     <>
-      <path className="lanes-reference" d={line(efficiency.adequateY, axis.width)} />
       <path className="lanes-efficiency-line" d={efficiency.line} />
       <SeriesMarks marks={efficiency} lane="lanes-sleep" stroke={outline(chart, 1.4)} />
       {efficiency.count === 0 && (

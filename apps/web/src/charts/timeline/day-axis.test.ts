@@ -23,8 +23,8 @@ describe("prepareDayAxis", () => {
 
   it("merges the two days of a weekend and shades a lone Sunday at the start", () => {
     expect(axisOf("2026-10-25", "2026-11-02", 90).weekends).toEqual([
-      { x: 0, width: 10 },
-      { x: 60, width: 20 },
+      { from: 0, to: 1 },
+      { from: 6, to: 8 },
     ]);
   });
 

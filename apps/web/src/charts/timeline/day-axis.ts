@@ -22,8 +22,8 @@ export type DayAxis = {
   dayWidth: number;
   dense: boolean;
   ticks: readonly DayTick[];
-  /** Saturdays and Sundays, neighbours merged. */
-  weekends: readonly { x: number; width: number }[];
+  /** Saturdays and Sundays, neighbours merged, from the left edge of day `from` to that of day `to`. */
+  weekends: readonly { from: number; to: number }[];
   /** Index of today, or null when today is outside the range. */
   today: number | null;
 };
@@ -66,7 +66,7 @@ export function prepareDayAxis(
   return {
     ...axis,
     ticks: dense ? mondayTicks(days, dayWidth, width, locale) : dayTicks(days, dayWidth, axis.today, locale),
-    weekends: dayWidth < WEEKENDS_FROM ? [] : weekendsOf(days, dayWidth),
+    weekends: dayWidth < WEEKENDS_FROM ? [] : weekendsOf(days),
   };
 }
 
@@ -111,15 +111,13 @@ function mondayTicks(days: LocalDate[], dayWidth: number, width: number, locale:
   return ticks;
 }
 
-function weekendsOf(days: LocalDate[], dayWidth: number): { x: number; width: number }[] {
-  const stripes: { x: number; width: number; last: number }[] = [];
+function weekendsOf(days: LocalDate[]): { from: number; to: number }[] {
+  const stripes: { from: number; to: number }[] = [];
   days.forEach((date, index) => {
     if (isoWeekday(date) < 6) return;
     const before = stripes.at(-1);
-    if (before && before.last === index - 1) {
-      before.width = oneDecimal(before.width + dayWidth);
-      before.last = index;
-    } else stripes.push({ x: oneDecimal(index * dayWidth), width: oneDecimal(dayWidth), last: index });
+    if (before?.to === index) before.to = index + 1;
+    else stripes.push({ from: index, to: index + 1 });
   });
-  return stripes.map(({ x, width }) => ({ x, width }));
+  return stripes;
 }

@@ -11,7 +11,7 @@ import { Segmented } from "../../components/parts.tsx";
 import { DayPlot } from "../../charts/draw/day-plot.tsx";
 import { LaneLabels } from "../../charts/draw/lane-labels.tsx";
 import { LaneSummary, routineText } from "../../charts/draw/lane-summary.tsx";
-import { LanesSvg } from "../../charts/draw/lanes-svg.tsx";
+import { LanesChart } from "../../charts/draw/lanes-chart.tsx";
 import { OverviewStrip } from "../../charts/draw/overview-strip.tsx";
 import { Readout } from "../../charts/draw/readout.tsx";
 import { RoutineLegend } from "../../charts/draw/routine-legend.tsx";
@@ -151,7 +151,7 @@ function Lanes({ review, range, search, table, onSearch }: LanesProps) {
             describe={(day) => dayInWords(chart, day, locale)}
             onSelect={select}
           >
-            <LanesSvg chart={chart} cursor={cursor} words={words} running={running} locale={locale} />
+            <LanesChart chart={chart} cursor={cursor} words={words} running={running} locale={locale} />
           </DayPlot>
           <Readout
             chart={chart}

@@ -1,15 +1,18 @@
 import type { LocalDate, Locale } from "@soepel/domain/primitives";
 import { memo, useId, type ReactNode } from "react";
+import { ComposedChart, ReferenceArea, XAxis, YAxis } from "recharts";
 import type { Store } from "../../lib/store.ts";
 import type { ReviewChart } from "../review/chart.ts";
 import { laneNames, type LaneName } from "../review/lane-frame.ts";
-import { leftOf } from "../timeline/day-axis.ts";
+import { leftOf, type DayAxis } from "../timeline/day-axis.ts";
+import { valueAxes } from "../review/value-axes.ts";
 import { DayColumn, DayLabel } from "./day-cursor.tsx";
 import { EventMarks } from "./event-marks.tsx";
 import {
   AwakeningMarks,
   ContextMarks,
   EfficiencyMarks,
+  LaneGround,
   PainMarks,
   RoutineMarks,
   SleepMarks,
@@ -18,7 +21,7 @@ import {
 } from "./lane-marks.tsx";
 import "./lanes.css";
 
-type LanesSvgProps = {
+type LanesChartProps = {
   chart: ReviewChart;
   cursor: Store<LocalDate>;
   words: LaneWords;
@@ -27,11 +30,20 @@ type LanesSvgProps = {
   locale: Locale;
 };
 
+const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
+
 /**
- * All lanes in one picture on one day axis: one path per series and state, never an element per day. Hidden from screen
- * readers; the wrapper around it speaks the selected day, the summaries beside it the rest.
+ * All lanes in one Recharts chart on one day axis, a value axis per lane. Days and bands are Recharts' own; dense marks are
+ * one path per series and state inside it, never an element per day. Hidden from screen readers: the wrapper around it
+ * speaks the selected day, the summaries beside it the rest.
  */
-export const LanesSvg = memo(function LanesSvg({ chart, cursor, words, running, locale }: LanesSvgProps) {
+export const LanesChart = memo(function LanesChart({
+  chart,
+  cursor,
+  words,
+  running,
+  locale,
+}: LanesChartProps) {
   const { axis, frame } = chart;
   const id = useId();
   const [pauseHatch, sleepHatch] = [`${id}p`, `${id}s`];
@@ -39,13 +51,41 @@ export const LanesSvg = memo(function LanesSvg({ chart, cursor, words, running, 
     <g transform={`translate(0 ${frame.tops[name]})`}>{children}</g>
   );
   return (
-    <svg
+    <ComposedChart
       className="lanes"
       width={axis.width}
       height={frame.height}
-      viewBox={`0 0 ${axis.width} ${frame.height}`}
+      data={[{ edge: 0 }, { edge: axis.days.length }]}
+      margin={NO_MARGIN}
+      accessibilityLayer={false}
+      tabIndex={-1}
       aria-hidden="true"
     >
+      <XAxis
+        type="number"
+        dataKey="edge"
+        domain={[0, axis.days.length]}
+        allowDataOverflow
+        orientation="top"
+        height={frame.heights.axis}
+        ticks={axis.ticks.map(({ index }) => index + 0.5)}
+        interval={0}
+        axisLine={false}
+        tickLine={false}
+        tick={<DayName axis={axis} />}
+      />
+      <YAxis yAxisId="whole" type="number" domain={[0, 1]} allowDataOverflow hide />
+      {valueAxes(frame).map(({ name, low, high, padding }) => (
+        <YAxis
+          key={name}
+          yAxisId={name}
+          type="number"
+          domain={[low, high]}
+          allowDataOverflow
+          padding={padding}
+          hide
+        />
+      ))}
       <defs>
         <pattern
           id={pauseHatch}
@@ -60,14 +100,14 @@ export const LanesSvg = memo(function LanesSvg({ chart, cursor, words, running, 
           <path className="lanes-hatch-line" d="M0 .5H3" />
         </pattern>
       </defs>
-      {axis.weekends.map(({ x, width }) => (
-        <rect key={x} className="lanes-weekend" x={x} y={14} width={width} height={frame.height - 14} />
+      {axis.weekends.map(({ from, to }) => (
+        <ReferenceArea key={from} className="lanes-weekend" yAxisId="whole" x1={from} x2={to} zIndex={0} />
       ))}
       <DayColumn axis={axis} cursor={cursor} frame={frame} />
       {laneNames.slice(1).map((name) => (
         <path key={name} className="lanes-hairline" d={`M0 ${frame.tops[name]}H${axis.width}`} />
       ))}
-      <AxisLabels chart={chart} />
+      <LaneGround chart={chart} />
       {lane("stiffness", <StiffnessMarks chart={chart} words={words} />)}
       {lane("pain", <PainMarks chart={chart} words={words} />)}
       {lane("sleep", <SleepMarks chart={chart} words={words} hatch={sleepHatch} />)}
@@ -82,13 +122,17 @@ export const LanesSvg = memo(function LanesSvg({ chart, cursor, words, running, 
       />
       {lane("events", <EventMarks events={chart.events} hatch={pauseHatch} />)}
       <DayLabel axis={axis} cursor={cursor} locale={locale} />
-    </svg>
+    </ComposedChart>
   );
 });
 
-function AxisLabels({ chart: { axis } }: { chart: ReviewChart }) {
-  return axis.ticks.map(({ index, x, weekday, label, strong }) => (
-    <g key={index}>
+/** Weekday over date, in the band above the lanes. */
+function DayName({ axis, x, payload }: { axis: DayAxis; x?: number; payload?: { value: number } }) {
+  const tick = axis.ticks.find(({ index }) => payload?.value === index + 0.5);
+  if (!tick) return null;
+  const { weekday, label, strong, index } = tick;
+  return (
+    <g>
       <text className="lanes-weekday" x={x} y={12}>
         {weekday}
       </text>
@@ -102,7 +146,7 @@ function AxisLabels({ chart: { axis } }: { chart: ReviewChart }) {
         {label}
       </text>
     </g>
-  ));
+  );
 }
 
 /** Today is framed: the day is still running, so what is missing is not missing yet. */
