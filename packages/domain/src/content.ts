@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { passesElevenTest } from "./bsn.ts";
 import { doseSchema, momentSchema, scheduleSchema } from "./plan.ts";
 import { exerciseSlugSchema } from "./primitives.ts";
 
@@ -53,17 +54,28 @@ export const equipmentSchema = z.enum([
 ]);
 export type Equipment = z.infer<typeof equipmentSchema>;
 
-/** A text in both languages, each 1–`max` characters after trimming. A published version has no empty language. */
-const bilingualText = (max: number) =>
-  z.strictObject({ nl: z.string().trim().min(1).max(max), en: z.string().trim().min(1).max(max) });
+/** One text of at most `max` characters after trimming, at least `min` long, without a citizen service number. */
+const textOf = (min: number, max: number) =>
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .refine((text) => !passesElevenTest(text), { message: "bsn" });
+const bothOf = (min: number, max: number) => z.strictObject({ nl: textOf(min, max), en: textOf(min, max) });
+/** A text in both languages. A published version has no empty language. */
+const bilingualText = (max: number) => bothOf(1, max);
+/** The same in a draft, where a language may still be missing. */
+const draftText = (max: number) => bothOf(0, max);
 
 /** Step sentences per language, equally many in both so that step 2 means the same movement. */
-const stepsSchema = z
-  .strictObject({
-    nl: z.array(z.string().trim().min(1).max(240)).min(1).max(8),
-    en: z.array(z.string().trim().min(1).max(240)).min(1).max(8),
-  })
-  .refine((steps) => steps.nl.length === steps.en.length, { message: "step_count_differs" });
+const stepsOf = (min: number) =>
+  z
+    .strictObject({
+      nl: z.array(textOf(min, 240)).min(min).max(8),
+      en: z.array(textOf(min, 240)).min(min).max(8),
+    })
+    .refine((steps) => steps.nl.length === steps.en.length, { message: "step_count_differs" });
 
 const distinct = <T extends z.ZodType<string>>(item: T, max: number) =>
   z
@@ -71,12 +83,41 @@ const distinct = <T extends z.ZodType<string>>(item: T, max: number) =>
     .max(max)
     .refine((list) => new Set(list).size === list.length, { message: "duplicate" });
 
-const conditionHintSchema = z.strictObject({
-  condition: conditionSchema,
-  level: hintLevelSchema,
-  text: bilingualText(200),
-});
-export type ConditionHint = z.output<typeof conditionHintSchema>;
+const hintOf = (text: ReturnType<typeof bothOf>) =>
+  z.strictObject({ condition: conditionSchema, level: hintLevelSchema, text });
+const hintsOf = (text: ReturnType<typeof bothOf>) =>
+  z
+    .array(hintOf(text))
+    .max(8)
+    .refine((hints) => new Set(hints.map((hint) => hint.condition)).size === hints.length, {
+      message: "duplicate",
+    });
+export type ConditionHint = z.output<ReturnType<typeof hintOf>>;
+
+const exerciseFields = {
+  slug: exerciseSlugSchema,
+  /** The item whose drawing this one shows; absent: its own. */
+  figure: exerciseSlugSchema.optional(),
+  name: bilingualText(80),
+  type: exerciseTypeSchema,
+  goals: distinct(goalSchema, 5).min(1),
+  startPosition: bilingualText(160),
+  steps: stepsOf(1),
+  dose: doseSchema,
+  doseNote: bilingualText(120).nullable(),
+  schedule: scheduleSchema,
+  easier: distinct(exerciseSlugSchema, 6),
+  harder: distinct(exerciseSlugSchema, 6),
+  stopRules: distinct(stopRuleCodeSchema, 5),
+  conditionHints: hintsOf(bilingualText(200)),
+  moments: distinct(momentSchema, 4).min(1),
+  equipment: distinct(equipmentSchema, 6),
+};
+
+type Variants = { slug: string; easier: readonly string[]; harder: readonly string[] };
+const notItsOwn = (content: Variants) =>
+  !content.easier.includes(content.slug) && !content.harder.includes(content.slug);
+const notBoth = (content: Variants) => content.easier.every((slug) => !content.harder.includes(slug));
 
 /**
  * Content of one version of a library item, as an admin publishes it. `dose` and `schedule` are the defaults a new plan
@@ -84,37 +125,29 @@ export type ConditionHint = z.output<typeof conditionHintSchema>;
  * `easier` and `harder` are slugs; publishing checks that they exist, the schema checks that an item is not its own variant.
  */
 export const exerciseContentSchema = z
-  .strictObject({
-    slug: exerciseSlugSchema,
-    name: bilingualText(80),
-    type: exerciseTypeSchema,
-    goals: distinct(goalSchema, 5).min(1),
-    startPosition: bilingualText(160),
-    steps: stepsSchema,
-    dose: doseSchema,
-    doseNote: bilingualText(120).nullable(),
-    schedule: scheduleSchema,
-    easier: distinct(exerciseSlugSchema, 6),
-    harder: distinct(exerciseSlugSchema, 6),
-    stopRules: distinct(stopRuleCodeSchema, 5),
-    conditionHints: z
-      .array(conditionHintSchema)
-      .max(8)
-      .refine((hints) => new Set(hints.map((hint) => hint.condition)).size === hints.length, {
-        message: "duplicate",
-      }),
-    moments: distinct(momentSchema, 4).min(1),
-    equipment: distinct(equipmentSchema, 6),
-  })
-  .refine((content) => !content.easier.includes(content.slug) && !content.harder.includes(content.slug), {
-    message: "own_variant",
-    path: ["easier"],
-  })
-  .refine((content) => content.easier.every((slug) => !content.harder.includes(slug)), {
-    message: "easier_and_harder",
-    path: ["harder"],
-  });
+  .strictObject(exerciseFields)
+  .refine(notItsOwn, { message: "own_variant", path: ["easier"] })
+  .refine(notBoth, { message: "easier_and_harder", path: ["harder"] });
 export type ExerciseContent = z.output<typeof exerciseContentSchema>;
+
+/** A draft of an item: texts, goals and moments may still be missing; everything that is there keeps its limits. */
+export const exerciseDraftSchema = z
+  .strictObject({
+    ...exerciseFields,
+    name: draftText(80),
+    goals: distinct(goalSchema, 5),
+    startPosition: draftText(160),
+    steps: stepsOf(0),
+    doseNote: draftText(120).nullable(),
+    conditionHints: hintsOf(draftText(200)),
+    moments: distinct(momentSchema, 4),
+  })
+  .refine(notItsOwn, { message: "own_variant", path: ["easier"] })
+  .refine(notBoth, { message: "easier_and_harder", path: ["harder"] });
+
+/** The drawing of an item: a copy keeps the drawing of what it was copied from. */
+export const figureOf = (content: Pick<ExerciseContent, "slug" | "figure">): string =>
+  content.figure ?? content.slug;
 
 export const templateItemSchema = z.strictObject({
   exercise: exerciseSlugSchema,
@@ -127,6 +160,11 @@ export const templateItemSchema = z.strictObject({
 });
 export type TemplateItem = z.output<typeof templateItemSchema>;
 
+const oncePerMoment = (items: readonly { exercise: string; moment: string }[]) =>
+  new Set(items.map((item) => `${item.exercise} ${item.moment}`)).size === items.length;
+const itemsOf = (min: number) =>
+  z.array(templateItemSchema).min(min).max(20).refine(oncePerMoment, { message: "duplicate" });
+
 /**
  * Content of one version of a plan template. The same exercise may stand in a template twice at different moments, not
  * twice at the same moment. `note` is for the patient, null when there is none.
@@ -135,15 +173,14 @@ export const templateContentSchema = z.strictObject({
   slug: exerciseSlugSchema,
   name: bilingualText(80),
   note: bilingualText(300).nullable(),
-  items: z
-    .array(templateItemSchema)
-    .min(1)
-    .max(20)
-    .refine(
-      (items) => new Set(items.map((item) => `${item.exercise} ${item.moment}`)).size === items.length,
-      {
-        message: "duplicate",
-      },
-    ),
+  items: itemsOf(1),
 });
 export type TemplateContent = z.output<typeof templateContentSchema>;
+
+/** A draft of a template: a language or all lines may still be missing. */
+export const templateDraftSchema = z.strictObject({
+  slug: exerciseSlugSchema,
+  name: draftText(80),
+  note: draftText(300).nullable(),
+  items: itemsOf(0),
+});

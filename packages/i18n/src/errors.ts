@@ -20,6 +20,10 @@ export const errorTexts = messages(
     ALREADY_PUBLISHED:
       "Deze versie is al gepubliceerd en blijft zoals hij is. Maak een nieuw concept voor uw wijziging.",
     PLAN_DATE: "Het plan kan niet in het verleden beginnen of eindigen. Kies vandaag of een latere dag.",
+    DATE_ORDER: "De laatste dag ligt voor de eerste. Pas een van beide aan.",
+    PAUSE_OVERLAP: "Er is al een pauze in deze dagen. Kies andere dagen, of stop die pauze eerst.",
+    VARIANT_CIRCLE:
+      "Milder en zwaarder lopen in een kring: een oefening zou zwaarder zijn dan zichzelf. Haal een van de varianten weg.",
     RED_FLAG_OPEN:
       "Er staat nog een alarmsignaal open bij deze patiënt. Handel het af, of schrijf op waarom u het plan toch verstuurt.",
     INVITE_INVALID: "Deze uitnodiging is verlopen of al gebruikt. Vraag uw beheerder om een nieuwe.",
@@ -42,6 +46,10 @@ export const errorTexts = messages(
       "These answers were sent before with a different content. Open the day again and fill them in once more.",
     ALREADY_PUBLISHED: "This version is published and stays as it is. Make a new draft for your change.",
     PLAN_DATE: "A plan cannot begin or end in the past. Choose today or a later day.",
+    DATE_ORDER: "The last day is before the first. Change one of them.",
+    PAUSE_OVERLAP: "There is a pause on these days already. Choose other days, or end that pause first.",
+    VARIANT_CIRCLE:
+      "Milder and harder go round in a circle: an exercise would be harder than itself. Remove one of the variants.",
     RED_FLAG_OPEN:
       "A warning sign of this patient is still open. Deal with it, or write down why you send the plan anyway.",
     INVITE_INVALID: "This invitation has expired or was used before. Ask your administrator for a new one.",

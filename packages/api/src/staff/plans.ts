@@ -2,8 +2,10 @@ import { z } from "zod";
 import { patientIdSchema, templateIdSchema } from "@soepel/domain/primitives";
 import {
   exerciseRowSchema,
+  pausePlanInputSchema,
   planPageSchema,
   publishInputSchema,
+  resumePlanInputSchema,
   saveDraftInputSchema,
   sendPlanInputSchema,
   templateRowSchema,
@@ -11,6 +13,8 @@ import {
 } from "@soepel/domain/wire/plans";
 import { router, staffProcedure } from "../trpc.ts";
 import { readPlanPage } from "../services/plan/read.ts";
+import { pausePlan } from "../services/plan/pause.ts";
+import { resumePlan } from "../services/plan/resume.ts";
 import { sendPlan } from "../services/plan/send.ts";
 import { undoRevision } from "../services/plan/undo.ts";
 import { listExercises } from "../services/library/list-exercises.ts";
@@ -37,6 +41,15 @@ export const planRouter = router({
     .input(z.strictObject({ patientId: patientIdSchema, revision: z.int().min(1) }))
     .output(z.object({ done: z.literal(true) }))
     .mutation(({ ctx, input }) => undoRevision(ctx, input)),
+  /** Nothing is due on the days of a pause. */
+  pause: staffProcedure("plan.write")
+    .input(pausePlanInputSchema)
+    .output(z.object({ done: z.literal(true) }))
+    .mutation(({ ctx, input }) => pausePlan(ctx, input)),
+  resume: staffProcedure("plan.write")
+    .input(resumePlanInputSchema)
+    .output(z.object({ done: z.literal(true) }))
+    .mutation(({ ctx, input }) => resumePlan(ctx, input)),
 });
 
 export const libraryRouter = router({

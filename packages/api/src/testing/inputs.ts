@@ -135,6 +135,8 @@ export async function inputsFor(database: Database, world: World, path: string):
       items: [makeItem()],
       redFlagReason: "besproken",
     }),
+    "plan.pause": () => ({ patientId, from: date, to: date }),
+    "plan.resume": () => ({ patientId, pauseId: randomUUID(), on: date }),
     "plan.undo": () => ({ patientId, revision: 99 }),
     "library.template": async () => ({ templateId: (await draft(database, world, "published")).templateId }),
     "library.startDraft": async () => ({ templateId: (await draft(database, world)).templateId }),

@@ -1,12 +1,20 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
-import type { PlanItem, PlanPause } from "@soepel/domain/plan";
-import type { LocalDate, PatientId, RevisionId, TemplateVersionId } from "@soepel/domain/primitives";
+import type { PlanItem } from "@soepel/domain/plan";
+import type {
+  LocalDate,
+  PatientId,
+  PauseId,
+  RevisionId,
+  StaffId,
+  TemplateVersionId,
+} from "@soepel/domain/primitives";
 import type { Executor } from "../client.ts";
 import { template, templateVersion } from "../schema/library.ts";
 import { planPause, planRevision } from "../schema/plan.ts";
 import { staff } from "../schema/practice.ts";
 import type { Scope } from "./scope.ts";
 
+export type PauseRow = { pauseId: PauseId; from: LocalDate; to: LocalDate | null };
 export type RevisionRow = {
   id: RevisionId;
   number: number;
@@ -55,12 +63,37 @@ export const planRepo = (tx: Executor, scope: Exclude<Scope, { kind: "public" }>
     }));
   },
 
-  async pauses(patientId: PatientId): Promise<PlanPause[]> {
+  async pauses(patientId: PatientId): Promise<PauseRow[]> {
     return tx.orm
-      .select({ from: planPause.from, to: planPause.to })
+      .select({ pauseId: planPause.id, from: planPause.from, to: planPause.to })
       .from(planPause)
       .where(and(eq(planPause.patientId, patientId), eq(planPause.practiceId, scope.practiceId)))
       .orderBy(asc(planPause.from));
+  },
+
+  async addPause(input: {
+    patientId: PatientId;
+    from: LocalDate;
+    to: LocalDate | null;
+    createdBy: StaffId;
+    createdAt: Date;
+  }): Promise<void> {
+    await tx.orm.insert(planPause).values({ ...input, practiceId: scope.practiceId });
+  },
+
+  /** Gives a pause another last day. */
+  async endPause(id: PauseId, to: LocalDate): Promise<void> {
+    await tx.orm
+      .update(planPause)
+      .set({ to })
+      .where(and(eq(planPause.id, id), eq(planPause.practiceId, scope.practiceId)));
+  },
+
+  /** Takes away a pause of which no day has passed. */
+  async cancelPause(id: PauseId): Promise<void> {
+    await tx.orm
+      .delete(planPause)
+      .where(and(eq(planPause.id, id), eq(planPause.practiceId, scope.practiceId)));
   },
 
   /** Lets one change of this patient's plan happen at a time; the next caller then sees the newer revision. */

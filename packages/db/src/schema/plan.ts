@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { PlanItem } from "@soepel/domain/plan";
-import type { RevisionId, TemplateVersionId } from "@soepel/domain/primitives";
+import type { PauseId, RevisionId, TemplateVersionId } from "@soepel/domain/primitives";
 import { instant, localDate, patientRef, practiceRef, staffRef } from "./columns.ts";
 import { templateVersion } from "./library.ts";
 import { patient } from "./patient.ts";
@@ -45,7 +45,7 @@ export const planRevision = pgTable(
 export const planPause = pgTable(
   "plan_pause",
   {
-    id: uuid("id").primaryKey().defaultRandom(),
+    id: uuid("id").primaryKey().defaultRandom().$type<PauseId>(),
     practiceId: practiceRef().notNull(),
     patientId: patientRef()
       .notNull()

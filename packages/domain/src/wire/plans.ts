@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { planItemSchema, planPauseSchema } from "../plan.ts";
+import { planItemSchema } from "../plan.ts";
 import {
   localDateSchema,
   patientIdSchema,
+  pauseIdSchema,
   templateIdSchema,
   templateVersionIdSchema,
 } from "../primitives.ts";
@@ -36,11 +37,35 @@ export const sendPlanInputSchema = z
   });
 export type SendPlanInput = z.output<typeof sendPlanInputSchema>;
 
+/** A pause as the plan page shows it. */
+export const pauseRowSchema = z.object({
+  pauseId: pauseIdSchema,
+  from: localDateSchema,
+  to: localDateSchema.nullable(),
+});
+export type PauseRow = z.output<typeof pauseRowSchema>;
+
+export const pausePlanInputSchema = z.strictObject({
+  patientId: patientIdSchema,
+  from: localDateSchema,
+  /** Last paused day, null until further notice. */
+  to: localDateSchema.nullable(),
+});
+export type PausePlanInput = z.output<typeof pausePlanInputSchema>;
+
+export const resumePlanInputSchema = z.strictObject({
+  patientId: patientIdSchema,
+  pauseId: pauseIdSchema,
+  /** First day that counts again. */
+  on: localDateSchema,
+});
+export type ResumePlanInput = z.output<typeof resumePlanInputSchema>;
+
 export const planPageSchema = z.object({
   patient: patientHeaderSchema,
   today: localDateSchema,
   revisions: z.array(revisionSchema),
-  pauses: z.array(planPauseSchema),
+  pauses: z.array(pauseRowSchema),
   openFlags: z.int(),
   /** Exercises stopped for pain in the last 14 days, by slug. */
   stopped: z.record(z.string(), z.array(localDateSchema)),

@@ -23,6 +23,7 @@ import { Conflict } from "./conflict.tsx";
 import { firstDayOffered, lastDayOffered, newestOf } from "./model/session.ts";
 import { readSendForm, type SendForm } from "./model/send-form.ts";
 import { PlanHead } from "./plan-head.tsx";
+import { Pauses } from "./pauses.tsx";
 import { PlanPhone } from "./plan-phone.tsx";
 import { Revisions } from "./revisions.tsx";
 import { SendPanel } from "./send-panel.tsx";
@@ -75,13 +76,18 @@ export function PlanEditor({ data, rows }: { data: PlanPage; rows: readonly Exer
       ...trpc.plan.read.queryOptions({ patientId: patient.patientId }),
       staleTime: 0,
     });
-  const startAgain = async () => {
+  /** Reads the plan anew without touching what is being edited. */
+  const refresh = async () => {
     const fresh = await reload();
+    void queryClient.invalidateQueries(trpc.caseload.pathFilter());
+    void queryClient.invalidateQueries(trpc.review.pathFilter());
+    return fresh;
+  };
+  const startAgain = async () => {
+    const fresh = await refresh();
     editing.restart(fresh.revisions);
     setForm(offeredForm(fresh));
     setTried(false);
-    void queryClient.invalidateQueries(trpc.caseload.pathFilter());
-    void queryClient.invalidateQueries(trpc.review.pathFilter());
   };
   const send = useMutation(
     trpc.plan.send.mutationOptions({
@@ -230,6 +236,9 @@ export function PlanEditor({ data, rows }: { data: PlanPage; rows: readonly Exer
             today={today}
             onTakenBack={startAgain}
           />
+          {newest !== null && (
+            <Pauses patientId={patient.patientId} pauses={data.pauses} today={today} onChanged={refresh} />
+          )}
         </div>
         <PlanPhone
           items={previewItems}
