@@ -135,7 +135,8 @@ export async function inputsFor(database: Database, world: World, path: string):
       items: [makeItem()],
       redFlagReason: "besproken",
     }),
-    "plan.pause": () => ({ patientId, from: date, to: date }),
+    // Far from the day of the test, so that nothing of that day is paused.
+    "plan.pause": () => ({ patientId, from: "2026-06-01", to: "2026-06-01" }),
     "plan.resume": () => ({ patientId, pauseId: randomUUID(), on: date }),
     "plan.undo": () => ({ patientId, revision: 99 }),
     "library.template": async () => ({ templateId: (await draft(database, world, "published")).templateId }),
