@@ -1,4 +1,4 @@
-import { patternSets, type PatternSet } from "./pattern.ts";
+import { patternSetIds, patternSets } from "./pattern.ts";
 import { redFlagCodes, redFlagTable } from "./redflags.ts";
 import { ruleBook } from "./rules.ts";
 import { thresholdBook } from "./threshold-book.ts";
@@ -23,11 +23,12 @@ Rules describe what was entered and how often. None of them states a diagnosis.
 ## Signals, in the order they are listed
 
 ${table(
-  ["rule", "version", "group", "reads", "settings", "can be switched off", "source"],
+  ["rule", "version", "group", "derived sign", "reads", "settings", "can be switched off", "source"],
   ruleBook.map((rule) => [
     rule.id,
     rule.version,
     rule.group ?? "chip only",
+    rule.derives ?? "–",
     rule.inputs.join(", "),
     rule.settings.join(", ") || "–",
     rule.switchable ? "yes" : "no",
@@ -64,7 +65,7 @@ ${table(
 
 ${table(
   ["set", "criteria", "met from", "sensitivity %", "specificity %", "source"],
-  (Object.keys(patternSets) as PatternSet[]).map((set) => {
+  patternSetIds.map((set) => {
     const { criteria, atLeast, sensitivity, specificity, source } = patternSets[set];
     return [set, criteria.join(", "), `${atLeast} of ${criteria.length}`, sensitivity, specificity, source];
   }),

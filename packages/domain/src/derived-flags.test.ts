@@ -3,6 +3,7 @@ import { addDays } from "./calendar.ts";
 import { derivedFlagsOf } from "./derived-flags.ts";
 import { emptyIntake } from "./intake.ts";
 import { defaultRuleSettings } from "./rule-settings.ts";
+import { signals } from "./signals.ts";
 import { at, morning, patientRecord } from "./testing/builders.ts";
 
 const TODAY = at("2026-03-20");
@@ -16,12 +17,13 @@ const week = (stiff: number, woken: boolean) =>
       ),
     ),
   });
-const codes = (...input: Parameters<typeof derivedFlagsOf>) => derivedFlagsOf(...input).map((f) => f.code);
+const flagsOf = (...input: Parameters<typeof signals>) => derivedFlagsOf(signals(...input).signals);
+const codes = (...input: Parameters<typeof signals>) => flagsOf(...input).map((f) => f.code);
 
 describe("derived flags (DOMAIN.md G3)", () => {
   it("are worked out from diary and intake, in the order of their codes, with urgency and days", () => {
     const intake = { ...emptyIntake, complaintSince: addDays(TODAY, -120) };
-    const flags = derivedFlagsOf(week(90, true), intake, TODAY);
+    const flags = flagsOf({ ...week(90, true), intake }, TODAY);
     expect(flags.map((f) => [f.code, f.urgency])).toEqual([
       ["RF13", "B"],
       ["RF14", "C"],
@@ -29,14 +31,17 @@ describe("derived flags (DOMAIN.md G3)", () => {
       ["RF16", "C"],
     ]);
     // Stiffness over 30 minutes and waking in the second half are two of the four Berlin criteria.
-    expect(flags[2]?.facts).toEqual({ sets: "berlin", n: 1 });
+    expect(flags[2]?.facts).toEqual({ sets: "berlin", n: 1, of: 3 });
     expect(flags[2]?.days).toHaveLength(14);
     expect(flags[1]?.facts).toMatchObject({ median: 90, n: 7 });
   });
   it("are none without data, and go with a rule that was switched off", () => {
-    expect(codes(patientRecord(), emptyIntake, TODAY)).toEqual([]);
+    expect(codes(patientRecord(), TODAY)).toEqual([]);
     const off = { ...defaultRuleSettings, off: new Set(["prolonged_stiffness"] as const) };
-    expect(codes(week(90, false), emptyIntake, TODAY, off)).toEqual([]);
-    expect(codes(week(90, false), emptyIntake, TODAY)).toEqual(["RF14"]);
+    expect(codes(week(90, false), TODAY, off)).toEqual([]);
+    expect(codes(week(90, false), TODAY)).toEqual(["RF14"]);
+    const pattern = { ...defaultRuleSettings, off: new Set(["inflammatory_pattern"] as const) };
+    const intake = { ...emptyIntake, complaintSince: addDays(TODAY, -120) };
+    expect(codes({ ...week(90, true), intake }, TODAY, pattern)).toEqual(["RF13", "RF14", "RF16"]);
   });
 });

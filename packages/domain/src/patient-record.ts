@@ -1,3 +1,4 @@
+import type { Intake } from "./intake.ts";
 import type { LinkState } from "./link-state.ts";
 import type { RoutineRecord } from "./logged-days.ts";
 import type { MorningRecord } from "./morning.ts";
@@ -25,6 +26,6 @@ export type PatientRecord = {
   flags: readonly FlagReport[];
   link: LinkState;
   tests: readonly TestStatus[];
-  /** From intake: since when there are complaints, or null when not asked. */
-  complaintSince: LocalDate | null;
+  /** Intake answers, or null while there is no intake. */
+  intake: Intake | null;
 };

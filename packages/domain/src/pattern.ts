@@ -49,6 +49,7 @@ export const patternSets = {
   }
 >;
 export type PatternSet = keyof typeof patternSets;
+export const patternSetIds = Object.keys(patternSets) as readonly PatternSet[];
 
 /** met: enough criteria; not_assessable: complaints shorter than three months; too_little: two or more unknown. */
 export type SetVerdict = "met" | "not_met" | "too_little" | "not_assessable";
@@ -84,7 +85,7 @@ export function patternCard(
 ): PatternCard {
   const all = patternCriteria(intake, mornings, date);
   const chronic = isChronic(intake, date);
-  const sets = (Object.keys(patternSets) as PatternSet[]).map((set): SetResult => {
+  const sets = patternSetIds.map((set): SetResult => {
     const criteria = patternSets[set].criteria.map((id) => all[id]);
     const yes = count(criteria, "yes");
     const unknown = count(criteria, "unknown");

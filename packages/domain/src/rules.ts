@@ -1,3 +1,4 @@
+import type { RedFlagCode } from "./redflags.ts";
 import type { ThresholdKey } from "./thresholds.ts";
 
 /** Groups of the caseload, most urgent first (PRODUCT.md 2.1). */
@@ -31,6 +32,7 @@ export const ruleIds = [
   "too_few_mornings",
   "low_adherence",
   "plan_ending",
+  "inflammatory_pattern",
   "long_complaint",
   "improved",
   "not_started",
@@ -44,6 +46,8 @@ export type Rule = {
   version: number;
   /** Group it puts a patient in; null shows it as a chip only. */
   group: CaseloadGroup | null;
+  /** The derived sign of DOMAIN.md G3 that it is, if it is one (RF13 to RF16); therapist only. */
+  derives: RedFlagCode | null;
   /** What it reads of a patient. */
   inputs: readonly string[];
   /** Numbers a practice can set for it. */
@@ -62,6 +66,7 @@ export const ruleBook: readonly Rule[] = [
     id: "red_flag_today",
     version: 1,
     group: "red_flag_today",
+    derives: null,
     inputs: ["flags"],
     settings: [],
     switchable: false,
@@ -71,6 +76,7 @@ export const ruleBook: readonly Rule[] = [
     id: "red_flag_days",
     version: 1,
     group: "red_flag_days",
+    derives: null,
     inputs: ["flags"],
     settings: [],
     switchable: false,
@@ -80,6 +86,7 @@ export const ruleBook: readonly Rule[] = [
     id: "woken_by_pain",
     version: 1,
     group: "red_flag_days",
+    derives: "RF13",
     inputs: ["woken_by_pain"],
     settings: ["wokenNightsOf7", "recentDays"],
     switchable: true,
@@ -89,6 +96,7 @@ export const ruleBook: readonly Rule[] = [
     id: "prolonged_stiffness",
     version: 1,
     group: "prolonged_stiffness",
+    derives: "RF14",
     inputs: ["stiff_duration_min"],
     settings: ["stiffnessIntermediateMaxMin", "prolongedMinMornings", "recentDays"],
     switchable: true,
@@ -98,6 +106,7 @@ export const ruleBook: readonly Rule[] = [
     id: "stopped_for_pain",
     version: 1,
     group: "stopped_for_pain",
+    derives: null,
     inputs: ["routine"],
     settings: ["stoppedDays", "stopsForReview"],
     switchable: true,
@@ -107,6 +116,7 @@ export const ruleBook: readonly Rule[] = [
     id: "pain_worse",
     version: 1,
     group: "worse",
+    derives: null,
     inputs: ["pain_rise"],
     settings: [...BASELINE, "painChangePoints", "painChangePercent", "painChangeGuardPoints"],
     switchable: true,
@@ -116,6 +126,7 @@ export const ruleBook: readonly Rule[] = [
     id: "stiffness_worse",
     version: 1,
     group: "worse",
+    derives: null,
     inputs: ["stiff_duration_min"],
     settings: [...BASELINE, "xmrMinBaseline", "xmrRunLength"],
     switchable: true,
@@ -125,6 +136,7 @@ export const ruleBook: readonly Rule[] = [
     id: "efficiency_worse",
     version: 1,
     group: "worse",
+    derives: null,
     inputs: ["into_bed", "try_sleep", "sol_min", "n_awak", "waso_min", "final_wake", "out_of_bed"],
     settings: [...BASELINE, "xmrMinBaseline", "xmrRunLength"],
     switchable: true,
@@ -134,6 +146,7 @@ export const ruleBook: readonly Rule[] = [
     id: "test_finished",
     version: 1,
     group: "test_finished",
+    derives: null,
     inputs: ["tests"],
     settings: [],
     switchable: true,
@@ -143,6 +156,7 @@ export const ruleBook: readonly Rule[] = [
     id: "no_diary",
     version: 1,
     group: "no_diary",
+    derives: null,
     inputs: ["mornings"],
     settings: ["noDiaryDays"],
     switchable: false,
@@ -152,6 +166,7 @@ export const ruleBook: readonly Rule[] = [
     id: "too_few_mornings",
     version: 1,
     group: "no_diary",
+    derives: null,
     inputs: ["mornings"],
     settings: MORNING,
     switchable: false,
@@ -161,6 +176,7 @@ export const ruleBook: readonly Rule[] = [
     id: "low_adherence",
     version: 1,
     group: "low_adherence",
+    derives: null,
     inputs: ["routine"],
     settings: ["adherencePartial", "adherenceHideBelow"],
     switchable: true,
@@ -170,16 +186,28 @@ export const ruleBook: readonly Rule[] = [
     id: "plan_ending",
     version: 1,
     group: "plan_ending",
+    derives: null,
     inputs: ["plan"],
     settings: ["planEndingDays"],
     switchable: true,
     source: "PRODUCT.md 2.1",
   },
   {
+    id: "inflammatory_pattern",
+    version: 1,
+    group: null,
+    derives: "RF15",
+    inputs: ["intake", "stiff_duration_min", "woken_by_pain", "woken_half", "better_by"],
+    settings: [],
+    switchable: true,
+    source: "DOMAIN.md C4, G3 (RF15); Sieper 2009 (ASAS, Calin, Berlin); seed 001 §9",
+  },
+  {
     id: "long_complaint",
     version: 1,
     group: null,
-    inputs: ["complaintSince", "pain_rise"],
+    derives: "RF16",
+    inputs: ["intake", "pain_rise"],
     settings: ["complaintDays"],
     switchable: true,
     source: "DOMAIN.md G3 (RF16); seed 001 §13",
@@ -188,6 +216,7 @@ export const ruleBook: readonly Rule[] = [
     id: "improved",
     version: 1,
     group: "steady",
+    derives: null,
     inputs: ["pain_rise"],
     settings: [...BASELINE, "painChangePoints", "painChangePercent", "painChangeGuardPoints"],
     switchable: true,
@@ -197,6 +226,7 @@ export const ruleBook: readonly Rule[] = [
     id: "not_started",
     version: 1,
     group: "not_started",
+    derives: null,
     inputs: ["mornings", "link"],
     settings: [],
     switchable: false,

@@ -4,6 +4,7 @@ import { addDays } from "./calendar.ts";
 import type { MorningRecord } from "./morning.ts";
 import type { PatientRecord } from "./patient-record.ts";
 import type { Outcome } from "./plan.ts";
+import { emptyIntake } from "./intake.ts";
 import { redFlagCodes } from "./redflags.ts";
 import { defaultRuleSettings, type RuleSettings } from "./rule-settings.ts";
 import { caseloadGroups, ruleBook, ruleIds, type RuleId } from "./rules.ts";
@@ -357,11 +358,17 @@ describe("diary, plan, test", () => {
     expect(one(steady({ tests: [{ endsOn: day(26), reviewed: true }] }), "test_finished")).toBeUndefined();
   });
   it("mentions a complaint of more than six weeks without improvement as a chip (RF16)", () => {
-    expect(one(steady({ complaintSince: addDays(TODAY, -43) }), "long_complaint")).toMatchObject({
+    expect(
+      one(steady({ intake: { ...emptyIntake, complaintSince: addDays(TODAY, -43) } }), "long_complaint"),
+    ).toMatchObject({
       group: null,
     });
-    expect(one(steady({ complaintSince: addDays(TODAY, -42) }), "long_complaint")).toBeUndefined();
-    expect(signals(steady({ complaintSince: addDays(TODAY, -99) }), TODAY).group).toBe("steady");
+    expect(
+      one(steady({ intake: { ...emptyIntake, complaintSince: addDays(TODAY, -42) } }), "long_complaint"),
+    ).toBeUndefined();
+    expect(
+      signals(steady({ intake: { ...emptyIntake, complaintSince: addDays(TODAY, -99) } }), TODAY).group,
+    ).toBe("steady");
   });
 });
 
@@ -467,18 +474,23 @@ describe("evidence of each signal", () => {
     ]);
     expect(one(steady({ routine: { ...routine, revisions: [] } }), "plan_ending")?.days).toEqual([]);
     const since = addDays(TODAY, -50);
-    expect(one(steady({ complaintSince: since }), "long_complaint")).toMatchObject({
+    expect(
+      one(steady({ intake: { ...emptyIntake, complaintSince: since } }), "long_complaint"),
+    ).toMatchObject({
       facts: { days: 50 },
       days: [since],
     });
     const improved = steady({
       mornings: calm((i, m) => (i < 21 ? m : set(m, { pain_rise: 0 }))),
-      complaintSince: since,
+      intake: { ...emptyIntake, complaintSince: since },
     });
     expect(rulesOf(improved)).toEqual(["improved"]);
     expect(
       one(
-        steady({ complaintSince: since, mornings: mornings(day(24), [1, 1, 1, 1], () => ({})) }),
+        steady({
+          intake: { ...emptyIntake, complaintSince: since },
+          mornings: mornings(day(24), [1, 1, 1, 1], () => ({})),
+        }),
         "long_complaint",
       ),
     ).toBeDefined();

@@ -4,6 +4,7 @@ import { planStretches } from "./due.ts";
 import { figuresOf, Mornings, recentXmrSignals, type PatientFigures } from "./figures.ts";
 import type { LocalDate } from "./local-date.ts";
 import type { PatientRecord } from "./patient-record.ts";
+import { patternCard, patternSetIds } from "./pattern.ts";
 import { urgencyOfAll, type RedFlagCode, type Urgency } from "./redflags.ts";
 import { defaultRuleSettings, type RuleSettings } from "./rule-settings.ts";
 import { caseloadGroups, ruleBook, type CaseloadGroup, type Rule, type RuleId } from "./rules.ts";
@@ -200,10 +201,22 @@ const checks: Record<RuleId, Check> = {
     return found({ state: left < 0 ? "ended" : "ending", days: Math.abs(left) }, [addDays(date, left)]);
   },
 
+  inflammatory_pattern: ({ record, date, mornings }) => {
+    if (record.intake === null) return null;
+    const met = patternCard(record.intake, mornings.all, date).sets.filter((set) => set.verdict === "met");
+    if (met.length === 0) return null;
+    const criteria = met.flatMap((set) => set.criteria);
+    return found(
+      { sets: met.map((set) => set.set).join(" "), n: met.length, of: patternSetIds.length },
+      criteria.flatMap((criterion) => criterion.days),
+    );
+  },
+
   long_complaint: ({ record, date, figures, settings: { limits } }) => {
-    if (record.complaintSince === null || figures.pain.change?.verdict === "improved") return null;
-    const days = daysBetween(record.complaintSince, date);
-    return days <= limits.complaintDays ? null : found({ days }, [record.complaintSince]);
+    const since = record.intake?.complaintSince ?? null;
+    if (since === null || figures.pain.change?.verdict === "improved") return null;
+    const days = daysBetween(since, date);
+    return days <= limits.complaintDays ? null : found({ days }, [since]);
   },
 
   not_started: ({ record, figures }) =>

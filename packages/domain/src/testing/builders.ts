@@ -89,7 +89,7 @@ export function patientRecord(more: Partial<PatientRecord> = {}): PatientRecord 
     flags: [],
     link: "opened",
     tests: [],
-    complaintSince: null,
+    intake: null,
     ...more,
   };
 }

@@ -1,3 +1,4 @@
+import type { PatternSet } from "@soepel/domain/pattern";
 import type { RuleId } from "@soepel/domain/rules";
 import { messages } from "../typed.ts";
 
@@ -51,6 +52,9 @@ export const reasonTexts = messages(
     plan_ended: (date: string, days: number) =>
       `*Plan eindigde ${date}*, ${days} ${days === 1 ? "dag" : "dagen"} geleden.`,
     plan_missing: "*Nog geen plan.*",
+    inflammatory_pattern: (sets: number, of: number, names: string) =>
+      `Antwoorden passen bij *${sets} van ${of} criteriasets* (${names}) om met de huisarts te bespreken; geen diagnose.`,
+    patternSets: { asas: "ASAS", calin: "Calin", berlin: "Berlijn" } satisfies Record<PatternSet, string>,
     long_complaint: (days: number) => `Klachten al *${days} dagen* zonder duidelijke verbetering.`,
     not_started: {
       none: "*Nog geen link gemaakt.* Maak een link en geef de kaart mee.",
@@ -81,6 +85,7 @@ export const reasonTexts = messages(
       too_few_mornings: "weinig ingevuld",
       low_adherence: "weinig gedaan",
       plan_ending: "plan eindigt",
+      inflammatory_pattern: "patroon bespreken",
       long_complaint: "lang klachten",
       improved: "pijn lager",
       not_started: "niet begonnen",
@@ -104,6 +109,8 @@ export const reasonTexts = messages(
       too_few_mornings: "minder dan 4 van de laatste 7 ochtenden ingevuld",
       low_adherence: "minder dan 50 % van de geplande keren gedaan, bij minstens 50 % ingevulde dagen",
       plan_ending: "plan eindigt binnen 7 dagen, is afgelopen of ontbreekt",
+      inflammatory_pattern:
+        "klachten langer dan 3 maanden en genoeg criteria van ASAS, Calin of Berlijn uit intake en de laatste 14 dagen",
       long_complaint: "klachten langer dan 42 dagen zonder duidelijke verbetering van de pijn",
       improved:
         "gemiddelde pijn bij opstaan minstens 2 punten lager, of 30 % en minstens 1 punt, dan de eerste 14 dagen",
@@ -149,6 +156,9 @@ export const reasonTexts = messages(
       days === 0 ? "*Plan ends today.*" : `*Plan ends ${date}*, ${days} ${days === 1 ? "day" : "days"} left.`,
     plan_ended: (date, days) => `*Plan ended ${date}*, ${days} ${days === 1 ? "day" : "days"} ago.`,
     plan_missing: "*No plan yet.*",
+    inflammatory_pattern: (sets, of, names) =>
+      `Answers fit *${sets} of ${of} criteria sets* (${names}) to discuss with the GP; not a diagnosis.`,
+    patternSets: { asas: "ASAS", calin: "Calin", berlin: "Berlin" },
     long_complaint: (days) => `Complaints for *${days} days* without clear improvement.`,
     not_started: {
       none: "*No link made yet.* Make one and hand over the card.",
@@ -178,6 +188,7 @@ export const reasonTexts = messages(
       too_few_mornings: "few entries",
       low_adherence: "little done",
       plan_ending: "plan ending",
+      inflammatory_pattern: "pattern to discuss",
       long_complaint: "long complaints",
       improved: "pain lower",
       not_started: "not started",
@@ -200,6 +211,8 @@ export const reasonTexts = messages(
       too_few_mornings: "fewer than 4 of the last 7 mornings filled in",
       low_adherence: "less than 50% of the planned sessions done, with at least 50% of the days filled in",
       plan_ending: "plan ends within 7 days, has ended or is missing",
+      inflammatory_pattern:
+        "complaints for over 3 months and enough criteria of ASAS, Calin or Berlin from intake and the last 14 days",
       long_complaint: "complaints for more than 42 days without clear improvement of pain",
       improved:
         "mean pain on rising at least 2 points lower, or 30% and at least 1 point, than the first 14 days",

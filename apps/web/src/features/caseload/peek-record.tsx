@@ -82,7 +82,7 @@ function figuresOf(review: ReviewWire) {
       flags: [],
       link: review.patient.link.state,
       tests: [],
-      complaintSince: null,
+      intake: null,
     },
     review.today,
     review.sleepEfficiency,

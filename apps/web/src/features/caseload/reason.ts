@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from "@soepel/domain/calendar";
 import type { InstantIso, LocalDate, Locale } from "@soepel/domain/primitives";
+import { patternSetIds } from "@soepel/domain/pattern";
 import { ruleIds, type RuleId } from "@soepel/domain/rules";
 import type { CaseloadRow, SignalWire } from "@soepel/domain/wire/patients";
 import { localDateAt } from "@soepel/domain/zone";
@@ -177,6 +178,13 @@ const sentences: Record<RuleId, Sentence> = {
     return word("state") === "ended"
       ? t.plan_ended(date, number("days"))
       : t.plan_ending(date, number("days"));
+  },
+  inflammatory_pattern: (_row, signal, { locale }) => {
+    const { number, word } = reader(signal);
+    const t = reasonTexts[locale];
+    const met = word("sets").split(" ");
+    const names = patternSetIds.filter((set) => met.includes(set)).map((set) => t.patternSets[set]);
+    return t.inflammatory_pattern(number("n"), number("of"), listText(names, locale));
   },
   long_complaint: (_row, signal, { locale }) =>
     reasonTexts[locale].long_complaint(reader(signal).number("days")),

@@ -21,7 +21,7 @@ export function patientRecord(review: ReviewWire): PatientRecord {
     })),
     link: review.patient.link.state,
     tests: [],
-    complaintSince: null,
+    intake: null,
   };
 }
 

@@ -34,7 +34,7 @@ function recordOf(patient: CaseloadPatient, at: Moment): PatientRecord {
     })),
     link: linkStatus(patient.link, at.now).state,
     tests: [],
-    complaintSince: null,
+    intake: null,
   };
 }
 
