@@ -13,7 +13,9 @@ type Cursor = { axis: DayAxis; cursor: Store<LocalDate> };
 function useCursor({ axis, cursor }: Cursor, place: (index: number, date: LocalDate) => void): void {
   useLayoutEffect(() => {
     const follow = () => {
-      const index = daysBetween(axis.from, cursor.get());
+      // The axis of weeks has a column per seven days.
+      const perColumn = axis.days[1] === undefined ? 1 : daysBetween(axis.from, axis.days[1]);
+      const index = Math.floor(daysBetween(axis.from, cursor.get()) / perColumn);
       place(Math.min(axis.days.length - 1, Math.max(0, index)), cursor.get());
     };
     follow();
@@ -21,7 +23,7 @@ function useCursor({ axis, cursor }: Cursor, place: (index: number, date: LocalD
   });
 }
 
-/** The tinted column and the dotted line through all lanes, below the marks. */
+/** The tinted column of a day or week and the dotted line through all lanes, below the marks. */
 export function DayColumn({ axis, cursor, frame }: Cursor & { frame: LaneFrame }) {
   const group = useRef<SVGGElement>(null);
   useCursor({ axis, cursor }, (index) => {
@@ -40,7 +42,7 @@ export function DayColumn({ axis, cursor, frame }: Cursor & { frame: LaneFrame }
 const DENSE_LABEL = 66;
 
 /** Name of the day over the axis, above the ordinary labels. */
-export function DayLabel({ axis, cursor, locale }: Cursor & { locale: Locale }) {
+export function DayLabel({ axis, weekly, cursor, locale }: Cursor & { weekly: boolean; locale: Locale }) {
   const group = useRef<SVGGElement>(null);
   const weekday = useRef<SVGTextElement>(null);
   const number = useRef<SVGTextElement>(null);
@@ -51,7 +53,8 @@ export function DayLabel({ axis, cursor, locale }: Cursor & { locale: Locale }) 
     const tick = axis.ticks.find((other) => other.index === index);
     if (weekday.current) weekday.current.textContent = axis.dense ? "" : shortWeekday(date, locale);
     if (number.current) {
-      number.current.textContent = axis.dense ? shortDate(date, locale) : (tick?.label ?? "");
+      const narrow = shortDate(weekly ? (axis.days[index - (index % 7)] ?? date) : date, locale);
+      number.current.textContent = axis.dense ? narrow : (tick?.label ?? "");
     }
   });
   return (

@@ -8,6 +8,10 @@ import { dayAt, type DayAxis } from "../timeline/day-axis.ts";
 
 type DayPlotProps = {
   axis: DayAxis;
+  /** Days that can be chosen. */
+  range: { from: LocalDate; to: LocalDate };
+  /** Days between two columns: 1, or 7 where weeks are drawn. */
+  step: number;
   cursor: Store<LocalDate>;
   selected: LocalDate;
   locale: Locale;
@@ -21,27 +25,37 @@ type DayPlotProps = {
  * The plot as one stop for the keyboard: arrows choose a day, Home and End the ends, Page keys a week. The pointer moves the
  * cursor over all lanes at once; a click keeps the day.
  */
-export function DayPlot({ axis, cursor, selected, locale, describe, onSelect, children }: DayPlotProps) {
+export function DayPlot({
+  axis,
+  range,
+  step,
+  cursor,
+  selected,
+  locale,
+  describe,
+  onSelect,
+  children,
+}: DayPlotProps) {
   const t = reviewTexts[locale].axis;
+  // An axis of whole weeks reaches beyond the days asked for.
+  const keep = (date: LocalDate) => (date < range.from ? range.from : date > range.to ? range.to : date);
   const dateUnder = (event: MouseEvent<HTMLElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
     const index = dayAt(axis, ((event.clientX - box.left) / box.width) * axis.width);
-    return axis.days[index] ?? axis.to;
+    return keep(axis.days[index] ?? axis.to);
   };
   const onKey = (event: KeyboardEvent) => {
-    const at = daysBetween(axis.from, selected);
-    const last = axis.days.length - 1;
     const target = {
-      ArrowLeft: at - 1,
-      ArrowRight: at + 1,
-      PageUp: at - 7,
-      PageDown: at + 7,
-      Home: 0,
-      End: last,
+      ArrowLeft: addDays(selected, -step),
+      ArrowRight: addDays(selected, step),
+      PageUp: addDays(selected, -7 * step),
+      PageDown: addDays(selected, 7 * step),
+      Home: range.from,
+      End: range.to,
     }[event.key];
     if (target === undefined) return;
     event.preventDefault();
-    onSelect(addDays(axis.from, Math.min(last, Math.max(0, target))));
+    onSelect(keep(target));
   };
   return (
     <div
@@ -50,8 +64,8 @@ export function DayPlot({ axis, cursor, selected, locale, describe, onSelect, ch
       tabIndex={0}
       aria-label={t.chooseDay}
       aria-valuemin={0}
-      aria-valuemax={axis.days.length - 1}
-      aria-valuenow={daysBetween(axis.from, selected)}
+      aria-valuemax={daysBetween(range.from, range.to)}
+      aria-valuenow={daysBetween(range.from, selected)}
       aria-valuetext={`${longDate(selected, locale)}. ${describe(selected)}`}
       onPointerMove={(event) => cursor.set(dateUnder(event))}
       onPointerLeave={() => cursor.set(selected)}

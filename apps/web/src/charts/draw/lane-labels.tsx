@@ -41,8 +41,8 @@ export const LaneLabels = memo(function LaneLabels({ chart, facts, names, locale
           <i style={{ maxWidth: 104 }}>{t.lanes.stiffnessUnit}</i>
           {counted(facts.stiffness.duration.n)}
           <i className="lane-at" style={{ bottom: 27, maxWidth: 104 }}>
-            <span className="lane-key lane-key-median" />
-            {t.lanes.median}
+            {!chart.weeks && <span className="lane-key lane-key-median" />}
+            {chart.weeks ? t.lanes.weekMedian : t.lanes.median}
           </i>
           <i className="lane-at" style={{ bottom: 5 }}>
             {t.lanes.severity}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ReferenceArea, ReferenceLine } from "recharts";
 import type { ReviewChart } from "../review/chart.ts";
+import type { WeekCountLanes } from "../review/week-lanes.ts";
 import { AWAKENINGS_BASE_Y } from "../review/awakenings-lane.ts";
 import {
   EFFICIENCY_ADEQUATE,
@@ -87,6 +88,15 @@ function SeriesMarks({ marks, lane, stroke }: { marks: Marks; lane: string | und
   );
 }
 
+/** The n of every week, under its mark. */
+function WeekNumbers({ chart, lane }: { chart: ReviewChart; lane: keyof WeekCountLanes }) {
+  return chart.weeks?.counts[lane].map(({ x, y, n }) => (
+    <text key={x} className="lanes-weeks" x={x} y={y}>
+      {n}
+    </text>
+  ));
+}
+
 /** Marks get thinner outlines on narrow days, so that a hollow mark stays hollow. */
 const outline = (chart: ReviewChart, full: number) => (chart.axis.dayWidth < 8 ? 0.8 : full);
 
@@ -104,6 +114,7 @@ export function StiffnessMarks({ chart, words }: LaneProps) {
       <path className="lanes-base" d={line(SEVERITY_BASE_Y, axis.width)} />
       <path className="lanes-severity" d={stiffness.severity} />
       <path className="lanes-severity-hollow" d={stiffness.severityHollow} />
+      <WeekNumbers chart={chart} lane="stiffness" />
       <SeriesMarks marks={stiffness} lane="lanes-stiffness" stroke={outline(chart, 1.6)} />
       {stiffness.baseline && (
         <text
@@ -132,6 +143,7 @@ export function PainMarks({ chart, words }: LaneProps) {
   const { pain, axis, frame } = chart;
   return (
     <>
+      <WeekNumbers chart={chart} lane="pain" />
       <SeriesMarks marks={pain} lane="lanes-pain" stroke={outline(chart, 1.5)} />
       {pain.baseline && (
         <text className="lanes-baseline-text lanes-pain" x={axis.width - 4} y={pain.baseline.labelY}>
@@ -151,6 +163,7 @@ export function SleepMarks({ chart, words, hatch }: LaneProps & { hatch: string 
   const { sleep, frame } = chart;
   return (
     <>
+      <WeekNumbers chart={chart} lane="sleep" />
       <path className="lanes-whisker" d={sleep.whiskers} />
       <path className="lanes-in-bed" d={sleep.inBed} />
       <path fill={`url(#${hatch})`} d={sleep.unknown} />
@@ -173,6 +186,7 @@ export function EfficiencyMarks({ chart, words }: LaneProps) {
   return (
     <>
       <path className="lanes-efficiency-line" d={efficiency.line} />
+      <WeekNumbers chart={chart} lane="efficiency" />
       <SeriesMarks marks={efficiency} lane="lanes-sleep" stroke={outline(chart, 1.4)} />
       {efficiency.count === 0 && (
         <Empty chart={chart} y={efficiencyScale.lowY - 6}>

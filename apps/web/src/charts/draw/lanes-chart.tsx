@@ -1,6 +1,6 @@
 import type { LocalDate, Locale } from "@soepel/domain/primitives";
 import { memo, useId, type ReactNode } from "react";
-import { ComposedChart, ReferenceArea, XAxis, YAxis } from "recharts";
+import { ComposedChart, ReferenceArea, XAxis, YAxis, ZIndexLayer } from "recharts";
 import type { Store } from "../../lib/store.ts";
 import type { ReviewChart } from "../review/chart.ts";
 import { laneNames, type LaneName } from "../review/lane-frame.ts";
@@ -30,6 +30,8 @@ type LanesChartProps = {
   locale: Locale;
 };
 
+/** Recharts draws axes at 500. */
+const ABOVE_AXIS = 600;
 const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /**
@@ -103,7 +105,7 @@ export const LanesChart = memo(function LanesChart({
       {axis.weekends.map(({ from, to }) => (
         <ReferenceArea key={from} className="lanes-weekend" yAxisId="whole" x1={from} x2={to} zIndex={0} />
       ))}
-      <DayColumn axis={axis} cursor={cursor} frame={frame} />
+      <DayColumn axis={chart.weeks?.axis ?? axis} cursor={cursor} frame={frame} />
       {laneNames.slice(1).map((name) => (
         <path key={name} className="lanes-hairline" d={`M0 ${frame.tops[name]}H${axis.width}`} />
       ))}
@@ -121,7 +123,9 @@ export const LanesChart = memo(function LanesChart({
         d={chart.revisionLines.map((x) => `M${x || 0.75} ${frame.tops.events + 4}V${frame.height}`).join("")}
       />
       {lane("events", <EventMarks events={chart.events} hatch={pauseHatch} />)}
-      <DayLabel axis={axis} cursor={cursor} locale={locale} />
+      <ZIndexLayer zIndex={ABOVE_AXIS}>
+        <DayLabel axis={axis} weekly={chart.weeks !== null} cursor={cursor} locale={locale} />
+      </ZIndexLayer>
     </ComposedChart>
   );
 });

@@ -14,6 +14,7 @@ import type { ReviewEvent } from "../review/events-lane.ts";
 import { CONTEXT_ROW, ROUTINE_ROW, type LaneName } from "../review/lane-frame.ts";
 import { indexOfDay, type ReviewDay } from "../review/record.ts";
 import { markOf } from "../review/routine-lane.ts";
+import { WeekReadout } from "./week-readout.tsx";
 import "./columns.css";
 
 type Texts = (typeof reviewLaneTexts)[Locale];
@@ -23,15 +24,29 @@ type ReadoutProps = {
   locale: Locale;
   eventText: (event: ReviewEvent) => string;
   onStep: (days: number) => void;
+  /** Shows the days around a week. */
+  onWeek: (week: { from: LocalDate; to: LocalDate }) => void;
 };
 
 /** Values of the day under the cursor, each beside its lane. The only part that is drawn again while the cursor moves. */
-export function Readout({ chart, cursor, locale, eventText, onStep }: ReadoutProps) {
+export function Readout({ chart, cursor, locale, eventText, onStep, onWeek }: ReadoutProps) {
   const date = useStore(cursor);
   const t = reviewLaneTexts[locale];
   const { record, frame } = chart;
   const index = indexOfDay(record, date);
   const day = index === null ? undefined : record.days[index];
+  if (chart.weeks) {
+    return (
+      <WeekReadout
+        weeks={chart.weeks}
+        chart={chart}
+        date={date}
+        locale={locale}
+        onWeek={onWeek}
+        onStep={onStep}
+      />
+    );
+  }
   if (!day || index === null) return <div className="lane-readout" />;
   const cell = (name: LaneName, children: ReactNode) => (
     <div className="lane-value" style={{ height: frame.heights[name] }}>

@@ -1,7 +1,7 @@
 import { centreOf, DENSE_BELOW, type DayAxis, oneDecimal } from "../timeline/day-axis.ts";
 import { dashesPath, dotsPath, rectsPath, type Point } from "../timeline/marks.ts";
 import type { ReviewDay } from "./record.ts";
-import { dashWidth } from "./value-lanes.ts";
+import { dashWidth, slotsOf, type Slot } from "./value-lanes.ts";
 
 export const AWAKENINGS_BASE_Y = 47;
 const FIRST_MARK_Y = 40;
@@ -22,7 +22,14 @@ export type AwakeningsLane = {
 };
 
 /** Number of awakenings per night. 0 is written as 0; no answer is a dash. */
-export function prepareAwakenings(days: readonly ReviewDay[], axis: DayAxis): AwakeningsLane {
+export const prepareAwakenings = (days: readonly ReviewDay[], axis: DayAxis): AwakeningsLane =>
+  awakeningsLane(
+    slotsOf(days, (day) => day.morning?.values.n_awak ?? null),
+    axis,
+  );
+
+/** The same for slots of days or weeks; a median can be half a time. */
+export function awakeningsLane(slots: readonly Slot[], axis: DayAxis): AwakeningsLane {
   const rings: Point[] = [];
   const bars: { x: number; y: number; width: number; height: number }[] = [];
   const numbers: (Point & { text: string })[] = [];
@@ -30,11 +37,10 @@ export function prepareAwakenings(days: readonly ReviewDay[], axis: DayAxis): Aw
   let count = 0;
   const dense = axis.dayWidth < DENSE_BELOW;
   const barWidth = Math.max(1.2, axis.dayWidth * 0.5);
-  days.forEach((day, index) => {
+  slots.forEach(({ value: times, expected }, index) => {
     const x = centreOf(axis, index);
-    const times = day.morning?.values.n_awak ?? null;
     if (times === null) {
-      if (day.expected || day.morning) gaps.push({ x, y: AWAKENINGS_BASE_Y + 4 });
+      if (expected) gaps.push({ x, y: AWAKENINGS_BASE_Y + 4 });
       return;
     }
     count++;

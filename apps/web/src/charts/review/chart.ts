@@ -3,11 +3,12 @@ import type { LocalDate, Locale } from "@soepel/domain/primitives";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
 import { leftOf, oneDecimal, prepareDayAxis, type DayAxis } from "../timeline/day-axis.ts";
 import { prepareAwakenings, type AwakeningsLane } from "./awakenings-lane.ts";
-import { CONTEXT_ROWS, prepareContext, type ContextLane } from "./context-lane.ts";
+import { contextLane, CONTEXT_ROWS, prepareContext, type ContextLane } from "./context-lane.ts";
 import { placeEvents, reviewEvents, type PlacedEvent, type ReviewEvent } from "./events-lane.ts";
 import { prepareFrame, type LaneFrame } from "./lane-frame.ts";
 import { askedDays, prepareRecord, type ReviewRecord } from "./record.ts";
 import { prepareRoutine, type RoutineLane } from "./routine-lane.ts";
+import { routineWeeks } from "./routine-weeks.ts";
 import { prepareSleep, type SleepLane } from "./sleep-lane.ts";
 import {
   prepareEfficiency,
@@ -17,6 +18,18 @@ import {
   type PainLane,
   type StiffnessLane,
 } from "./value-lanes.ts";
+import {
+  awakeningsWeeks,
+  efficiencyWeeks,
+  painWeeks,
+  sleepWeeks,
+  stiffnessWeeks,
+  weekCounts,
+  type WeekCountLanes,
+} from "./week-lanes.ts";
+import { prepareWeeks, WEEKS_BEYOND_DAYS, weekAxisOf, wholeWeeks, type ReviewWeek } from "./weeks.ts";
+
+export type WeekView = { columns: readonly ReviewWeek[]; axis: DayAxis; counts: WeekCountLanes };
 
 /** Everything the drawing needs; it decides nothing more. */
 export type ReviewChart = {
@@ -32,6 +45,8 @@ export type ReviewChart = {
   notStarted: number | null;
   /** Room for the words "loopt nog" in the column of today. */
   roomForRunning: boolean;
+  /** Beyond 120 days the lanes show one mark per week: its figures, its columns and the n under each; else null. */
+  weeks: WeekView | null;
   stiffness: StiffnessLane;
   pain: PainLane;
   sleep: SleepLane;
@@ -52,16 +67,21 @@ export function prepareReviewChart(
   locale: Locale,
   labelOf: (event: ReviewEvent) => { long: string; short: string },
 ): ReviewChart {
+  const inWeeks = daysBetween(range.from, range.to) >= WEEKS_BEYOND_DAYS;
   const record = prepareRecord(review, range);
-  const axis = prepareDayAxis({ ...range, today: review.today }, width, locale);
-  const sleep = prepareSleep(record.days, axis, review.timeZone);
+  const axis = prepareDayAxis(
+    { ...(inWeeks ? wholeWeeks(range) : range), today: review.today },
+    width,
+    locale,
+  );
+  const lanes = inWeeks ? lanesInWeeks(review, record, axis) : lanesInDays(review, record, axis);
   const events = placeEvents(reviewEvents(review, axis.days), axis, labelOf);
   return {
     axis,
     record,
     asked: askedDays(record),
     frame: prepareFrame({
-      sleepHeight: sleep.scale.height,
+      sleepHeight: lanes.sleep.scale.height,
       routineRows: record.routine.length,
       contextRows: CONTEXT_ROWS,
     }),
@@ -71,13 +91,47 @@ export function prepareReviewChart(
       .map((event) => leftOf(axis, daysBetween(axis.from, event.date))),
     notStarted: middleBeforeStart(record, axis),
     roomForRunning: axis.today !== null && axis.dayWidth >= RUNNING_ROOM && !covers(events, axis, axis.today),
-    stiffness: prepareStiffness(record.days, axis, record.baseline?.stiffness ?? null),
-    pain: preparePain(record.days, axis, record.baseline?.pain ?? null),
+    ...lanes,
+  };
+}
+
+type Lanes = Pick<
+  ReviewChart,
+  "stiffness" | "pain" | "sleep" | "efficiency" | "awakenings" | "routine" | "context" | "weeks"
+>;
+
+const lanesInDays = (review: ReviewWire, record: ReviewRecord, axis: DayAxis): Lanes => ({
+  weeks: null,
+  stiffness: prepareStiffness(record.days, axis, record.baseline?.stiffness ?? null),
+  pain: preparePain(record.days, axis, record.baseline?.pain ?? null),
+  sleep: prepareSleep(record.days, axis, review.timeZone),
+  efficiency: prepareEfficiency(record.days, axis),
+  awakenings: prepareAwakenings(record.days, axis),
+  routine: prepareRoutine(record.routine, axis),
+  context: prepareContext(record.days, axis),
+});
+
+function lanesInWeeks(review: ReviewWire, record: ReviewRecord, days: DayAxis): Lanes {
+  const axis = weekAxisOf(days);
+  const weeks = prepareWeeks(review, record);
+  const sleep = sleepWeeks(weeks, axis);
+  return {
+    weeks: { columns: weeks, axis, counts: weekCounts(weeks, axis, sleep.scale.height) },
+    stiffness: stiffnessWeeks(weeks, axis, record.baseline?.stiffness ?? null),
+    pain: painWeeks(weeks, axis, record.baseline?.pain ?? null),
     sleep,
-    efficiency: prepareEfficiency(record.days, axis),
-    awakenings: prepareAwakenings(record.days, axis),
-    routine: prepareRoutine(record.routine, axis),
-    context: prepareContext(record.days, axis),
+    efficiency: efficiencyWeeks(weeks, axis),
+    awakenings: awakeningsWeeks(weeks, axis),
+    routine: routineWeeks(weeks, record.routine.length, axis),
+    context: contextLane(
+      weeks.map(({ summary, expected, notes }) => ({
+        value: summary.quality.value,
+        hollow: false,
+        expected,
+        noted: notes > 0,
+      })),
+      axis,
+    ),
   };
 }
 
@@ -88,7 +142,8 @@ function middleBeforeStart(record: ReviewRecord, axis: DayAxis): number | null {
   const first = record.days.findIndex(
     (day) => day.expected || day.morning !== null || day.date === record.today,
   );
-  const width = leftOf(axis, first < 0 ? record.days.length : first);
+  const lead = record.days[0] ? daysBetween(axis.from, record.days[0].date) : 0;
+  const width = leftOf(axis, lead + (first < 0 ? record.days.length : first));
   return width < NOT_STARTED_ROOM ? null : oneDecimal(width / 2);
 }
 

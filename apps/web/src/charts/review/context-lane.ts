@@ -2,7 +2,7 @@ import { centreOf, DENSE_BELOW, type DayAxis } from "../timeline/day-axis.ts";
 import { dashesPath, rectsPath, type Point } from "../timeline/marks.ts";
 import { CONTEXT_ROW } from "./lane-frame.ts";
 import type { ReviewDay } from "./record.ts";
-import { dashWidth } from "./value-lanes.ts";
+import { dashWidth, slotsOf, type Slot } from "./value-lanes.ts";
 
 const QUALITY_Y = 13;
 const NOTE_Y = QUALITY_Y + CONTEXT_ROW;
@@ -20,20 +20,31 @@ export type ContextLane = {
 /** Rows of this lane: own rating of the night, note of the patient. */
 export const CONTEXT_ROWS = 2;
 
+/** One day or week: own rating of the night (or its median) and whether something was noted. */
+type ContextSlot = Slot & { noted: boolean };
+
 /** What the patient added: the own rating of the night and free notes. Having no note is normal, so it is no gap. */
-export function prepareContext(days: readonly ReviewDay[], axis: DayAxis): ContextLane {
+export const prepareContext = (days: readonly ReviewDay[], axis: DayAxis): ContextLane =>
+  contextLane(
+    slotsOf(days, (day) => day.morning?.values.quality ?? null).map((slot, index) => ({
+      ...slot,
+      noted: (days[index]?.morning?.values.note ?? null) !== null,
+    })),
+    axis,
+  );
+
+export function contextLane(slots: readonly ContextSlot[], axis: DayAxis): ContextLane {
   const bars: { x: number; y: number; width: number; height: number }[] = [];
   const gaps: Point[] = [];
   const notes: number[] = [];
   const width = Math.min(10, Math.max(1.2, axis.dayWidth * 0.55));
-  days.forEach((day, index) => {
+  slots.forEach(({ value: quality, expected, noted }, index) => {
     const x = centreOf(axis, index);
-    const quality = day.morning?.values.quality ?? null;
     if (quality !== null) {
       const height = quality * QUALITY_PX;
       bars.push({ x: x - width / 2, y: QUALITY_Y + 6 - height, width, height });
-    } else if (day.expected || day.morning) gaps.push({ x, y: QUALITY_Y });
-    if ((day.morning?.values.note ?? null) !== null) notes.push(x);
+    } else if (expected) gaps.push({ x, y: QUALITY_Y });
+    if (noted) notes.push(x);
   });
   return {
     quality: rectsPath(bars),

@@ -3,8 +3,9 @@ import { centreOf, type DayAxis } from "../timeline/day-axis.ts";
 import { dashesPath, dotsPath, downTrianglesPath, rectsPath, type Point } from "../timeline/marks.ts";
 import { ROUTINE_ROW } from "./lane-frame.ts";
 
-const FIRST_ROW_Y = 15;
-const MARK = 14;
+/** Middle of the first row and side of a mark, px. */
+export const firstRowY = 15;
+export const MARK = 14;
 
 /** What one cell is drawn as. "extra" is done on a day it was not due, paused or not in the plan. */
 export type RoutineMark = Exclude<DayState, "notInPlan"> | "extra";
@@ -46,7 +47,7 @@ export function prepareRoutine(rows: readonly DayRow[], axis: DayAxis): RoutineL
       const mark = markOf(cell);
       // What is missing today is not missing yet.
       if (mark === "noDiary" && index === axis.today) return;
-      if (mark) at[mark].push({ x: centreOf(axis, index), y: FIRST_ROW_Y + rowIndex * ROUTINE_ROW });
+      if (mark) at[mark].push({ x: centreOf(axis, index), y: firstRowY + rowIndex * ROUTINE_ROW });
     });
   });
   const width = Math.min(MARK, Math.max(1.6, axis.dayWidth * 0.72));
@@ -84,12 +85,12 @@ export function prepareRoutine(rows: readonly DayRow[], axis: DayAxis): RoutineL
       })),
       Math.min(2, width / 5),
     ),
-    rowY: rows.map((_, index) => FIRST_ROW_Y + index * ROUTINE_ROW),
+    rowY: rows.map((_, index) => firstRowY + index * ROUTINE_ROW),
   };
 }
 
 /** One path of rectangles with rounded corners. */
-function roundedPath(
+export function roundedPath(
   rects: readonly { x: number; y: number; width: number; height: number }[],
   r: number,
 ): string {

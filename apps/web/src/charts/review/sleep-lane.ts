@@ -1,7 +1,7 @@
-import { epochDayOf } from "@soepel/domain/calendar";
-import type { ClockMinutes, LocalDate } from "@soepel/domain/primitives";
+import type { ClockMinutes } from "@soepel/domain/primitives";
 import { nightIssueLevels, type NightMeasures } from "@soepel/domain/sleep";
-import { zoneTable, type EpochMinutes } from "@soepel/domain/zone";
+import { minutesFromMidnight } from "@soepel/domain/weeks";
+import type { EpochMinutes } from "@soepel/domain/zone";
 import { centreOf, oneDecimal, type DayAxis } from "../timeline/day-axis.ts";
 import { dashesPath, rectsPath } from "../timeline/marks.ts";
 import type { ReviewDay } from "./record.ts";
@@ -44,7 +44,8 @@ export type SleepLane = {
   count: number;
 };
 
-type Bar = {
+/** A night, or the medians of a week, in minutes from 00:00 of the morning. */
+export type SleepBar = {
   x: number;
   bed: number | null;
   from: number;
@@ -53,15 +54,11 @@ type Bar = {
   hollow: boolean;
 };
 
-/** Wall-clock minutes from 00:00 of the morning. On a DST night positions stay on the clock; durations do not. */
-const clockPosition = (at: EpochMinutes, date: LocalDate, timeZone: string): number =>
-  at + zoneTable(timeZone).at(at) - epochDayOf(date) * 1440;
-
-function barOf(night: NightMeasures, day: ReviewDay, x: number, timeZone: string): Bar | null {
+function barOf(night: NightMeasures, day: ReviewDay, x: number, timeZone: string): SleepBar | null {
   const { trySleepAt, outOfBedAt, intoBedAt, onsetAt, finalWakeAt, waso } = night;
   if (trySleepAt === null || outOfBedAt === null) return null;
   if (night.issues.some((issue) => nightIssueLevels[issue] === "refuse")) return null;
-  const at = (instant: EpochMinutes) => clockPosition(instant, day.date, timeZone);
+  const at = (instant: EpochMinutes) => minutesFromMidnight(instant, day.date, timeZone);
   return {
     x,
     bed: intoBedAt === null || intoBedAt === trySleepAt ? null : at(intoBedAt),
@@ -75,7 +72,7 @@ function barOf(night: NightMeasures, day: ReviewDay, x: number, timeZone: string
   };
 }
 
-function scaleOf(bars: readonly Bar[]): SleepScale {
+function scaleOf(bars: readonly SleepBar[]): SleepScale {
   const earliest = Math.min(DEFAULT_START, ...bars.map((bar) => bar.bed ?? bar.from));
   const latest = Math.max(DEFAULT_END, ...bars.map((bar) => bar.to));
   const start = Math.floor(earliest / 120) * 120;
@@ -98,7 +95,7 @@ function scaleOf(bars: readonly Bar[]): SleepScale {
  * nights, also for day sleepers. Nights whose times do not fit are gaps.
  */
 export function prepareSleep(days: readonly ReviewDay[], axis: DayAxis, timeZone: string): SleepLane {
-  const bars: Bar[] = [];
+  const bars: SleepBar[] = [];
   const gaps: number[] = [];
   days.forEach((day, index) => {
     const x = centreOf(axis, index);
@@ -106,6 +103,11 @@ export function prepareSleep(days: readonly ReviewDay[], axis: DayAxis, timeZone
     if (bar) bars.push(bar);
     else if (day.expected || day.morning) gaps.push(x);
   });
+  return drawSleep(bars, gaps, axis);
+}
+
+/** Paths of the bars on a scale that fits them; `gaps` are the middles of nights without one. */
+export function drawSleep(bars: readonly SleepBar[], gaps: readonly number[], axis: DayAxis): SleepLane {
   const scale = scaleOf(bars);
   const y = (minutes: number) =>
     PLOT_TOP + ((minutes - scale.start) / (scale.end - scale.start)) * scale.plot;

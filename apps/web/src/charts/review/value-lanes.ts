@@ -33,30 +33,35 @@ export type Marks = { full: string; hollow: string; gaps: string; clipped: strin
 type Shape = (points: readonly Point[], size: number) => string;
 type Placed = Point & { hollow: boolean };
 
-/** Places one value per day: null is a gap where a diary was expected, 0 is a mark. */
-function placeValues(
-  days: readonly ReviewDay[],
-  axis: DayAxis,
-  valueOf: (day: ReviewDay) => number | null,
-  scale: typeof stiffnessScale,
-): { points: (Placed | null)[]; gaps: Point[]; off: Point[] } {
+/** One day or week of a series. `expected`: without a value it is a gap, because a diary could have been filled in. */
+export type Slot = { value: number | null; hollow: boolean; expected: boolean };
+export type Placement = { points: (Placed | null)[]; gaps: Point[]; off: Point[] };
+
+export const slotsOf = (days: readonly ReviewDay[], valueOf: (day: ReviewDay) => number | null): Slot[] =>
+  days.map((day) => ({
+    value: valueOf(day),
+    hollow: day.hollow,
+    expected: day.expected || day.morning !== null,
+  }));
+
+/** Places one value per slot: null is a gap where a diary was expected, 0 is a mark. */
+export function placeValues(slots: readonly Slot[], axis: DayAxis, scale: typeof stiffnessScale): Placement {
   const gaps: Point[] = [];
   const off: Point[] = [];
-  const points = days.map((day, index) => {
+  const points = slots.map(({ value, hollow, expected }, index) => {
     const x = centreOf(axis, index);
-    const value = valueOf(day);
     if (value === null) {
-      if (day.expected || day.morning !== null) gaps.push({ x, y: scale.lowY + 5 });
+      if (expected) gaps.push({ x, y: scale.lowY + 5 });
       return null;
     }
     const { y, clipped } = onScale(value, scale);
     if (clipped) off.push({ x, y: clipped === "high" ? y - 8 : y + 8 });
-    return { x, y, hollow: day.hollow };
+    return { x, y, hollow };
   });
   return { points, gaps, off };
 }
 
-function marksOf(placed: ReturnType<typeof placeValues>, axis: DayAxis, shape: Shape, size: number): Marks {
+export function marksOf(placed: Placement, axis: DayAxis, shape: Shape, size: number): Marks {
   const present = placed.points.filter((point) => point !== null);
   return {
     full: shape(
@@ -82,7 +87,7 @@ export type StiffnessLane = Marks & {
   medianDotted: string;
   /** Stretches without a median that are wide enough to say so, as their middle and width in px. */
   noMedian: readonly { x: number; width: number }[];
-  baseline: { y: number; top: number; height: number; labelY: number; quartiles: Quartiles } | null;
+  baseline: { labelY: number; quartiles: Quartiles } | null;
 };
 
 /** Room in px that the words at the right end of a baseline take. */
@@ -97,6 +102,41 @@ function baselineLabelY(y: number, points: readonly (Point | null)[], axis: DayA
   return covered(below) <= covered(above) ? below : above;
 }
 
+export const shapes = {
+  stiffness: (placed: Placement, axis: DayAxis) => marksOf(placed, axis, dotsPath, markRadius(axis, 4.2)),
+  pain: (placed: Placement, axis: DayAxis) => marksOf(placed, axis, diamondsPath, markRadius(axis, 4.4)),
+  efficiency: (placed: Placement, axis: DayAxis) =>
+    marksOf(placed, axis, squaresPath, Math.round(markRadius(axis, 3.2) * 20) / 10),
+};
+
+/** Severity 0–10 as bars of 2 px per point. */
+export function severityBars(
+  slots: readonly Slot[],
+  axis: DayAxis,
+): Pick<StiffnessLane, "severity" | "severityHollow"> {
+  const width = Math.min(8, axis.dayWidth * 0.62);
+  const bars = (hollow: boolean) =>
+    rectsPath(
+      slots.flatMap((slot, index) => {
+        if (slot.value === null || slot.hollow !== hollow) return [];
+        const height = Math.max(1, slot.value * SEVERITY_PX);
+        return [{ x: centreOf(axis, index) - width / 2, y: SEVERITY_BASE_Y - height, width, height }];
+      }),
+    );
+  return { severity: bars(false), severityHollow: bars(true) };
+}
+
+/** The own starting point of stiffness with a free line for its words. */
+export function stiffnessBaseline(
+  quartiles: Quartiles | null,
+  points: Placement["points"],
+  axis: DayAxis,
+): StiffnessLane["baseline"] {
+  if (quartiles === null) return null;
+  const { y } = onScale(quartiles.median, stiffnessScale);
+  return { quartiles, labelY: baselineLabelY(y, points, axis) };
+}
+
 /** Minutes until supple: dots on 0–120 min, bands, severity bars, baseline, rolling 7-day median. */
 export function prepareStiffness(
   days: readonly ReviewDay[],
@@ -104,35 +144,18 @@ export function prepareStiffness(
   baseline: Quartiles | null,
 ): StiffnessLane {
   const placed = placeValues(
-    days,
+    slotsOf(days, (day) => day.morning?.values.stiff_duration_min ?? null),
     axis,
-    (day) => day.morning?.values.stiff_duration_min ?? null,
     stiffnessScale,
   );
-  const barWidth = Math.min(8, axis.dayWidth * 0.62);
-  const bars = (hollow: boolean) =>
-    rectsPath(
-      days.flatMap((day, index) => {
-        const severity = day.morning?.values.stiff_severity ?? null;
-        if (severity === null || day.hollow !== hollow) return [];
-        const height = Math.max(1, severity * SEVERITY_PX);
-        return [
-          { x: centreOf(axis, index) - barWidth / 2, y: SEVERITY_BASE_Y - height, width: barWidth, height },
-        ];
-      }),
-    );
   return {
-    ...marksOf(placed, axis, dotsPath, markRadius(axis, 4.2)),
-    severity: bars(false),
-    severityHollow: bars(true),
+    ...shapes.stiffness(placed, axis),
+    ...severityBars(
+      slotsOf(days, (day) => day.morning?.values.stiff_severity ?? null),
+      axis,
+    ),
     ...medianOf(days, axis),
-    baseline: baseline && {
-      y: onScale(baseline.median, stiffnessScale).y,
-      labelY: baselineLabelY(onScale(baseline.median, stiffnessScale).y, placed.points, axis),
-      top: onScale(baseline.q3, stiffnessScale).y,
-      height: onScale(baseline.q1, stiffnessScale).y - onScale(baseline.q3, stiffnessScale).y,
-      quartiles: baseline,
-    },
+    baseline: stiffnessBaseline(baseline, placed.points, axis),
   };
 }
 
@@ -169,26 +192,38 @@ function medianOf(days: readonly ReviewDay[], axis: DayAxis) {
   };
 }
 
-export type PainLane = Marks & { baseline: { y: number; labelY: number; value: number; n: number } | null };
+export type PainLane = Marks & { baseline: { labelY: number; value: number; n: number } | null };
+
+export function painBaseline(
+  baseline: Counted | null,
+  points: Placement["points"],
+  axis: DayAxis,
+): PainLane["baseline"] {
+  if (baseline === null || baseline.value === null) return null;
+  const { y } = onScale(baseline.value, painScale);
+  return { labelY: baselineLabelY(y, points, axis), value: baseline.value, n: baseline.n };
+}
 
 /** Pain on rising 0–10 as diamonds, with the mean of the own starting point. */
 export function preparePain(days: readonly ReviewDay[], axis: DayAxis, baseline: Counted | null): PainLane {
-  const placed = placeValues(days, axis, (day) => day.morning?.values.pain_rise ?? null, painScale);
-  const marks = marksOf(placed, axis, diamondsPath, markRadius(axis, 4.4));
-  if (!baseline || baseline.value === null) return { ...marks, baseline: null };
-  const { y } = onScale(baseline.value, painScale);
-  const labelY = baselineLabelY(y, placed.points, axis);
-  return { ...marks, baseline: { y, labelY, value: baseline.value, n: baseline.n } };
+  const placed = placeValues(
+    slotsOf(days, (day) => day.morning?.values.pain_rise ?? null),
+    axis,
+    painScale,
+  );
+  return { ...shapes.pain(placed, axis), baseline: painBaseline(baseline, placed.points, axis) };
 }
 
-export type EfficiencyLane = Marks & { line: string; adequateY: number };
+export type EfficiencyLane = Marks & { line: string };
 
-/** Sleep efficiency 60–100 % as squares; a thin line joins neighbouring nights only. */
-export function prepareEfficiency(days: readonly ReviewDay[], axis: DayAxis): EfficiencyLane {
-  const placed = placeValues(days, axis, (day) => day.efficiency, efficiencyScale);
-  return {
-    ...marksOf(placed, axis, squaresPath, Math.round(markRadius(axis, 3.2) * 20) / 10),
-    line: segmentsPath(neighbours(placed.points)),
-    adequateY: onScale(EFFICIENCY_ADEQUATE, efficiencyScale).y,
-  };
+/** Sleep efficiency 60–100 % as squares; a thin line joins neighbours only. */
+export function efficiencyLane(slots: readonly Slot[], axis: DayAxis): EfficiencyLane {
+  const placed = placeValues(slots, axis, efficiencyScale);
+  return { ...shapes.efficiency(placed, axis), line: segmentsPath(neighbours(placed.points)) };
 }
+
+export const prepareEfficiency = (days: readonly ReviewDay[], axis: DayAxis): EfficiencyLane =>
+  efficiencyLane(
+    slotsOf(days, (day) => day.efficiency),
+    axis,
+  );

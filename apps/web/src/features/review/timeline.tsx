@@ -102,14 +102,30 @@ export function Timeline({ review, whole, range, search, updating, onSearch }: T
           }}
         />
       )}
-      <Lanes review={review} range={range} search={search} table={table} onSearch={onSearch} />
+      <Lanes
+        review={review}
+        range={range}
+        search={search}
+        table={table}
+        onSearch={onSearch}
+        onDays={(week) => showRange(aroundWeek(week, today))}
+      />
     </section>
   );
 }
 
-type LanesProps = Pick<TimelineProps, "review" | "range" | "search" | "onSearch"> & { table: boolean };
+type LanesProps = Pick<TimelineProps, "review" | "range" | "search" | "onSearch"> & {
+  table: boolean;
+  onDays: (week: DayRange) => void;
+};
 
-function Lanes({ review, range, search, table, onSearch }: LanesProps) {
+/** The 28 days around a week, as far as they have come. */
+function aroundWeek({ to }: DayRange, today: LocalDate): DayRange {
+  const end = within(addDays(to, 10), { from: to, to: today });
+  return { from: addDays(end, -27), to: end };
+}
+
+function Lanes({ review, range, search, table, onSearch, onDays }: LanesProps) {
   const locale = useLocale();
   const t = reviewTexts[locale].axis;
   const lanes = reviewLaneTexts[locale].lanes;
@@ -145,6 +161,8 @@ function Lanes({ review, range, search, table, onSearch }: LanesProps) {
           <LaneLabels chart={chart} facts={facts} names={review.exerciseNames} locale={locale} />
           <DayPlot
             axis={chart.axis}
+            range={range}
+            step={chart.weeks ? 7 : 1}
             cursor={cursor}
             selected={selected}
             locale={locale}
@@ -159,9 +177,14 @@ function Lanes({ review, range, search, table, onSearch }: LanesProps) {
             locale={locale}
             eventText={eventText}
             onStep={(days) => select(within(addDays(selected, days), range))}
+            onWeek={onDays}
           />
         </div>
-        <RoutineLegend locale={locale} total={routineText(facts.routine, locale)} />
+        <RoutineLegend
+          locale={locale}
+          total={routineText(facts.routine, locale)}
+          weeks={chart.weeks !== null}
+        />
         <LaneSummary chart={chart} facts={facts} locale={locale} />
       </figure>
     </>
