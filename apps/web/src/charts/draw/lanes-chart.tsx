@@ -30,8 +30,8 @@ type LanesChartProps = {
   locale: Locale;
 };
 
-/** Recharts draws axes at 500. */
-const ABOVE_AXIS = 600;
+/** Recharts draws the words of axes at 2000. */
+const ABOVE_AXIS = 2100;
 const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Locale } from "@soepel/domain/primitives";
 import { reviewLaneTexts } from "@soepel/i18n/staff/review-lanes";
+import { reviewWeekTexts } from "@soepel/i18n/staff/review-weeks";
 import { memo, type ReactNode } from "react";
 import "./lanes.css";
 
@@ -15,6 +16,7 @@ export const RoutineLegend = memo(function RoutineLegend({
   weeks: boolean;
 }) {
   const t = reviewLaneTexts[locale];
+  const w = reviewWeekTexts[locale];
   const box = <rect className="lanes-outline" x={1.2} y={1.2} width={12.6} height={12.6} rx={2} />;
   return (
     <div className="review-legend">
@@ -23,7 +25,7 @@ export const RoutineLegend = memo(function RoutineLegend({
       <Entry text={t.routine.done}>
         <rect className="lanes-done" x={0.5} y={0.5} width={14} height={14} rx={2.5} />
       </Entry>
-      <Entry text={weeks ? t.week.partly : t.routine.partly}>
+      <Entry text={weeks ? w.partly : t.routine.partly}>
         {box}
         <path className="lanes-lower" d="M.5 14.500V7.500h14v7z" />
       </Entry>
@@ -39,7 +41,7 @@ export const RoutineLegend = memo(function RoutineLegend({
           <path className="lanes-paused" d="M5 3.500v8M10 3.500v8" />
         </Entry>
       )}
-      <Entry text={weeks ? t.week.tooFewLegend : t.routine.noDiary}>
+      <Entry text={weeks ? w.tooFewLegend : t.routine.noDiary}>
         <path className="lanes-gap" d="M3.500 7.500h8" />
       </Entry>
       {!weeks && (

@@ -2,7 +2,7 @@ import type { LocalDate, Locale } from "@soepel/domain/primitives";
 import type { Counted } from "@soepel/domain/stats/basic";
 import type { ClockMinutes } from "@soepel/domain/primitives";
 import { clockText, dayMonth, durationText, numberText, percentText, shortDate } from "@soepel/i18n/format";
-import { reviewLaneTexts } from "@soepel/i18n/staff/review-lanes";
+import { reviewWeekTexts } from "@soepel/i18n/staff/review-weeks";
 import type { ReactNode } from "react";
 import { Icon } from "../../components/icon.tsx";
 import type { ReviewChart, WeekView } from "../review/chart.ts";
@@ -18,11 +18,11 @@ type WeekReadoutProps = {
   onStep: (days: number) => void;
   onWeek: (week: { from: LocalDate; to: LocalDate }) => void;
 };
-type Texts = (typeof reviewLaneTexts)[Locale]["week"];
+type Texts = (typeof reviewWeekTexts)[Locale];
 
 /** Figures of the week under the cursor, each with its n, beside its lane. */
 export function WeekReadout({ weeks, chart, date, locale, onStep, onWeek }: WeekReadoutProps) {
-  const t = reviewLaneTexts[locale].week;
+  const t = reviewWeekTexts[locale];
   const { frame } = chart;
   const week = weeks.columns[weekIndexOf(chart.axis, date)];
   if (!week) return <div className="lane-readout" />;
@@ -46,7 +46,7 @@ export function WeekReadout({ weeks, chart, date, locale, onStep, onWeek }: Week
   return (
     <div className="lane-readout" data-testid="readout">
       <div className="lane-value lane-first" style={{ height: frame.heights.axis }}>
-        <b>{`${dayMonth(summary.from, locale)} – ${dayMonth(summary.to, locale)}`}</b>
+        <b>{t.range(dayMonth(summary.from, locale), dayMonth(summary.to, locale))}</b>
         <span className="lane-steps no-print">
           <button type="button" className="kbd" aria-label={t.previous} onClick={() => onStep(-7)}>
             <Icon name="left" size={12} />
@@ -88,7 +88,7 @@ export function WeekReadout({ weeks, chart, date, locale, onStep, onWeek }: Week
           {summary.awakenings.value === null ? (
             <p className="lane-nothing">{t.tooFew(summary.awakenings.n)}</p>
           ) : (
-            <p className="lane-strong">{`${number(summary.awakenings.value)}× · ${t.medianOf(summary.awakenings.n)}`}</p>
+            <p className="lane-strong">{t.times(number(summary.awakenings.value), summary.awakenings.n)}</p>
           )}
           {summary.waso.value !== null && (
             <p className="lane-rest">{t.awake(number(summary.waso.value), summary.waso.n)}</p>

@@ -2,7 +2,6 @@ import { adherence, adherenceLimits } from "@soepel/domain/adherence";
 import { daysBetween } from "@soepel/domain/calendar";
 import type { LocalDate } from "@soepel/domain/primitives";
 import { weeksOf, weekSummary, type WeekSummary } from "@soepel/domain/weeks";
-import type { MorningRecord } from "@soepel/domain/morning";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
 import type { DayAxis } from "../timeline/day-axis.ts";
 import type { ReviewRecord } from "./record.ts";
@@ -56,7 +55,7 @@ export function prepareWeeks(review: ReviewWire, record: ReviewRecord): ReviewWe
   const options = { timeZone: record.timeZone, denominator: record.denominator };
   return weeksOf({ from: first, to: last }).map((week) => {
     const own = record.days.filter(({ date }) => date >= week.from && date <= week.to);
-    const mornings = own.flatMap((day) => (day.morning ? [day.morning as MorningRecord] : []));
+    const mornings = own.flatMap((day) => (day.morning ? [day.morning] : []));
     const done = adherence(review, { ...week, today: record.today });
     return {
       summary: weekSummary(mornings, week, options),
