@@ -79,6 +79,8 @@ function actorOf(principal: Principal): Actor {
 const aboutPatient = new Set<Action>([
   "patient.read",
   "patient.write",
+  "record.write",
+  "trial.write",
   "plan.write",
   "link.issue",
   "link.revoke",
@@ -87,7 +89,7 @@ const aboutPatient = new Set<Action>([
 
 /** Procedures whose input names something of the first practice or patient that others must not find. */
 const ofFirstPractice = new Set(["library.template"]);
-const ofFirstPatient = new Set(["logRoutine", "flagCalled"]);
+const ofFirstPatient = new Set(["logRoutine", "flagCalled", "endMarker", "retractMarker", "noteChange"]);
 
 type Expected = "allowed" | "NOT_SIGNED_IN" | "SECOND_FACTOR_NEEDED" | "FRESH_LOGIN_NEEDED" | "NOT_FOUND";
 

@@ -29,6 +29,8 @@ export const accessTable = {
   "patient.create": { staff: { therapist: "same_practice" }, patient: null },
   "patient.read": { staff: { therapist: "own_caseload" }, patient: null },
   "patient.write": { staff: { therapist: "own_caseload" }, patient: null },
+  "record.write": { staff: { therapist: "own_caseload" }, patient: null },
+  "trial.write": { staff: { therapist: "own_caseload" }, patient: null },
   "plan.write": { staff: { therapist: "own_caseload" }, patient: null },
   "link.issue": { staff: { therapist: "own_caseload" }, patient: null },
   "link.revoke": { staff: { therapist: "own_caseload", admin: "same_practice" }, patient: null },

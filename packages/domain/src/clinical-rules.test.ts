@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { clinicalRulesMarkdown } from "./clinical-rules.ts";
-import { defaultRuleSettings } from "./rule-settings.ts";
-import { practiceRulesSchema, ruleSettingsOf } from "./rule-settings-schema.ts";
+import { defaultRuleSettings, ruleSettingsOf } from "./rule-settings.ts";
+import { practiceRulesSchema } from "./rule-settings-schema.ts";
 import { ruleBook } from "./rules.ts";
 import { thresholdBook } from "./threshold-book.ts";
 import { thresholds, type ThresholdKey } from "./thresholds.ts";

@@ -34,6 +34,12 @@ export type TemplateVersionId = Id<"templateVersion">;
 export type FlagId = Id<"redFlag">;
 export type SubmissionId = Id<"submission">;
 export type InviteId = Id<"invite">;
+export type TrialId = Id<"trial">;
+export type TrialChangeId = Id<"trialChange">;
+export type NoteId = Id<"note">;
+export type MarkerId = Id<"marker">;
+export type GoalId = Id<"goal">;
+export type ScoreId = Id<"externalScore">;
 
 const id = <T extends string>() => z.uuid().transform((v) => v as T);
 export const practiceIdSchema = id<PracticeId>();
@@ -49,6 +55,12 @@ export const flagIdSchema = id<FlagId>();
 /** UUIDv7 made by the phone: the same id with the same content may be sent any number of times. */
 export const submissionIdSchema = id<SubmissionId>();
 export const inviteIdSchema = id<InviteId>();
+export const trialIdSchema = id<TrialId>();
+export const trialChangeIdSchema = id<TrialChangeId>();
+export const noteIdSchema = id<NoteId>();
+export const markerIdSchema = id<MarkerId>();
+export const goalIdSchema = id<GoalId>();
+export const scoreIdSchema = id<ScoreId>();
 
 /** Slug of an item of the exercise library, such as "cat-cow". */
 export const exerciseSlugSchema = z

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { ruleBook, type RuleId } from "./rules.ts";
-import type { RuleSettings } from "./rule-settings.ts";
 import { thresholdBook } from "./threshold-book.ts";
 import { thresholds, type ThresholdKey } from "./thresholds.ts";
 
@@ -38,9 +37,3 @@ export const practiceRulesSchema = z
     }
   });
 export type PracticeRules = z.output<typeof practiceRulesSchema>;
-
-/** The settings a rule reads, from what a practice stored; unset numbers keep the default of DOMAIN.md. */
-export function ruleSettingsOf(rules: PracticeRules): RuleSettings {
-  const changed = Object.fromEntries(Object.entries(rules.values).filter(([, v]) => v !== undefined));
-  return { off: new Set(rules.off), limits: { ...thresholds, ...changed }, denominator: rules.denominator };
-}

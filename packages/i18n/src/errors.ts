@@ -26,6 +26,12 @@ export const errorTexts = messages(
       "Milder en zwaarder lopen in een kring: een oefening zou zwaarder zijn dan zichzelf. Haal een van de varianten weg.",
     RED_FLAG_OPEN:
       "Er staat nog een alarmsignaal open bij deze patiënt. Handel het af, of schrijf op waarom u het plan toch verstuurt.",
+    TRIAL_OVERLAP:
+      "In deze dagen loopt al een test bij deze patiënt. Kies een latere begindag, of stop eerst die test.",
+    TRIAL_MIXES:
+      "Hierdoor verandert er meer dan één ding tegelijk. Die nachten tellen dan als gemengd. Bevestig dat u dit toch wilt noteren.",
+    TRIAL_OVER:
+      "Dit deel van de test is al voorbij en blijft zoals het was. Herhaal een fase op tijd, of begin een nieuwe test.",
     INVITE_INVALID: "Deze uitnodiging is verlopen of al gebruikt. Vraag uw beheerder om een nieuwe.",
     FRESH_LOGIN_NEEDED: "Hiervoor moet u net zijn ingelogd. Log opnieuw in; daarna gaat u hier verder.",
     BSN_REFUSED:
@@ -52,6 +58,12 @@ export const errorTexts = messages(
       "Milder and harder go round in a circle: an exercise would be harder than itself. Remove one of the variants.",
     RED_FLAG_OPEN:
       "A warning sign of this patient is still open. Deal with it, or write down why you send the plan anyway.",
+    TRIAL_OVERLAP:
+      "A test of this patient already runs on these days. Choose a later first day, or stop that test first.",
+    TRIAL_MIXES:
+      "More than one thing changes at a time because of this. Those nights then count as mixed. Confirm that you want to note it anyway.",
+    TRIAL_OVER:
+      "This part of the test is over and stays as it was. Repeat a phase in time, or start a new test.",
     INVITE_INVALID: "This invitation has expired or was used before. Ask your administrator for a new one.",
     FRESH_LOGIN_NEEDED: "You need to have just signed in for this. Sign in again and you will continue here.",
     BSN_REFUSED:

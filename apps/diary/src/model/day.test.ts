@@ -17,6 +17,9 @@ const emptyDay = (day: number): DiaryDay => ({
   due: [],
   logs: [],
   flag: null,
+  optional: [],
+  test: null,
+  goalsDue: [],
 });
 const today = (change: Partial<DiaryToday> = {}): DiaryToday => ({
   locale: "nl",
@@ -27,6 +30,10 @@ const today = (change: Partial<DiaryToday> = {}): DiaryToday => ({
   days: [emptyDay(10), emptyDay(9), emptyDay(8)],
   previous: null,
   plan: null,
+  messages: [],
+  markers: [],
+  goals: [],
+  ahead: [],
   ...change,
 });
 let n = 0;

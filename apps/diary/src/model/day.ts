@@ -91,9 +91,16 @@ export function rolledTo(today: DiaryToday, date: LocalDate): DiaryToday {
         due: dueOn(today, day),
         logs: [],
         flag: null,
+        ...askedOn(today, day),
       },
   );
   return { ...today, days };
+}
+
+/** What a day to come asks besides the core block, as the server foresaw it; nothing further ahead than that. */
+function askedOn(today: DiaryToday, date: LocalDate): Pick<DiaryDay, "optional" | "test" | "goalsDue"> {
+  const { optional = [], test = null, goalsDue = [] } = today.ahead.find((day) => day.date === date) ?? {};
+  return { optional, test, goalsDue };
 }
 
 function dueOn(today: DiaryToday, date: LocalDate): DiaryDay["due"] {

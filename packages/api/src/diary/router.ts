@@ -12,6 +12,13 @@ import {
   saveAnswersOutputSchema,
 } from "@soepel/domain/wire/diary";
 import { flagIdSchema, instantSchema } from "@soepel/domain/primitives";
+import {
+  addOwnMarkerInputSchema,
+  endOwnMarkerInputSchema,
+  onOwnMarkerSchema,
+  rateOwnGoalsInputSchema,
+} from "@soepel/domain/wire/records";
+import { noteOwnChangeInputSchema } from "@soepel/domain/wire/trials";
 import { patientProcedure, publicProcedure, router } from "../trpc.ts";
 import { openDiary } from "../services/diary/open.ts";
 import { readToday } from "../services/diary/today.ts";
@@ -21,6 +28,11 @@ import { reportFlags } from "../services/diary/report-flags.ts";
 import { flagCalled } from "../services/diary/flag-called.ts";
 import { readHistory } from "../services/diary/history.ts";
 import { setDiaryLocale } from "../services/diary/set-locale.ts";
+import { addOwnMarker } from "../services/diary/add-marker.ts";
+import { endOwnMarker } from "../services/diary/end-marker.ts";
+import { retractOwnMarker } from "../services/diary/retract-marker.ts";
+import { rateOwnGoals } from "../services/diary/rate-goals.ts";
+import { noteOwnChange } from "../services/diary/note-change.ts";
 import { closeDiary } from "../services/diary/close.ts";
 
 const done = z.object({ done: z.literal(true) });
@@ -54,6 +66,27 @@ export const diaryRouter = router({
     .input(diaryHistoryInputSchema)
     .output(diaryHistorySchema)
     .query(({ ctx, input }) => readHistory(ctx, input)),
+  addMarker: patientProcedure("diary.write")
+    .input(addOwnMarkerInputSchema)
+    .output(done)
+    .mutation(({ ctx, input }) => addOwnMarker(ctx, input)),
+  endMarker: patientProcedure("diary.write")
+    .input(endOwnMarkerInputSchema)
+    .output(done)
+    .mutation(({ ctx, input }) => endOwnMarker(ctx, input)),
+  retractMarker: patientProcedure("diary.write")
+    .input(onOwnMarkerSchema)
+    .output(done)
+    .mutation(({ ctx, input }) => retractOwnMarker(ctx, input)),
+  rateGoals: patientProcedure("diary.write")
+    .input(rateOwnGoalsInputSchema)
+    .output(done)
+    .mutation(({ ctx, input }) => rateOwnGoals(ctx, input)),
+  /** Something else changed during the running test. */
+  noteChange: patientProcedure("diary.write")
+    .input(noteOwnChangeInputSchema)
+    .output(done)
+    .mutation(({ ctx, input }) => noteOwnChange(ctx, input)),
   setLocale: patientProcedure("diary.write")
     .input(z.strictObject({ locale: localeSchema }))
     .output(done)

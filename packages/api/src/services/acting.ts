@@ -3,6 +3,7 @@ import type { Action } from "@soepel/domain/access";
 import { DomainError } from "@soepel/domain/errors";
 import type { InstantIso, LocalDate, PatientId } from "@soepel/domain/primitives";
 import type { PatientRepo, StaffRepo } from "@soepel/db/repo/repo";
+import type { AuditInput } from "@soepel/db/repo/audit";
 import type { PatientRow } from "@soepel/db/repo/patients";
 import type { PatientScope, StaffScope } from "@soepel/db/repo/scope";
 import type { PatientContext, StaffContext } from "../context.ts";
@@ -59,24 +60,23 @@ export function recordDenied(ctx: StaffContext, action: Action): Promise<void> {
 }
 
 /**
- * One transaction about one patient. `find` fetches inside the caller's reach; a foreign or missing id is audited as denied
- * and answered NOT_FOUND. The audit entry commits with the work, before anything leaves the server.
+ * One transaction about one patient, fetched inside the caller's reach before the work; a foreign or missing id is audited as
+ * denied and answered NOT_FOUND. The audit entry commits with the work, before anything leaves the server.
  */
-async function withinReach<F, T>(
+export async function onPatient<T>(
   ctx: StaffContext,
   patientId: PatientId,
   action: Action,
-  find: (repo: StaffRepo) => Promise<F | null>,
-  work: (repo: StaffRepo, found: F) => Promise<T> | T,
+  work: (repo: StaffRepo, patient: PatientRow) => Promise<T>,
 ): Promise<T> {
-  const entry = { at: ctx.now(), action, requestId: ctx.requestId, patientId, basis: "own caseload" };
+  const entry = entryOf(ctx, action, { patientId });
   const result = await ctx.repo.asStaff(staffScope(ctx), async (repo) => {
-    const found = await find(repo);
-    if (found === null) {
+    const patient = await repo.patients.reach(patientId);
+    if (patient === null) {
       await repo.audit({ ...entry, outcome: "denied" });
       return null;
     }
-    const value = await work(repo, found);
+    const value = await work(repo, patient);
     await repo.audit(entry);
     return { value };
   });
@@ -84,21 +84,27 @@ async function withinReach<F, T>(
   return result.value;
 }
 
-/** One transaction on a patient of the caller, fetched before the work. */
-export const onPatient = <T>(
+/** The same for a page that reads everything about a patient, with its audit entry, in one statement. */
+export async function readingPatient<F, T>(
   ctx: StaffContext,
   patientId: PatientId,
-  action: Action,
-  work: (repo: StaffRepo, patient: PatientRow) => Promise<T>,
-): Promise<T> => withinReach(ctx, patientId, action, (repo) => repo.patients.reach(patientId), work);
-
-/** The same for a page that reads everything about a patient in one round trip. */
-export const readingPatient = <F, T>(
-  ctx: StaffContext,
-  patientId: PatientId,
-  read: (repo: StaffRepo) => Promise<F | null>,
+  read: (repo: StaffRepo, entry: AuditInput) => Promise<F | null>,
   view: (found: F) => T,
-): Promise<T> => withinReach(ctx, patientId, "patient.read", read, (_repo, found) => view(found));
+): Promise<T> {
+  const entry = entryOf(ctx, "patient.read", { patientId });
+  const found = await read(ctx.repo.asStaffDirect(staffScope(ctx)), entry);
+  if (found === null) throw new DomainError("NOT_FOUND");
+  return view(found);
+}
+
+/** The audit entry of what is done about own patients. */
+export const entryOf = (ctx: StaffContext, action: Action, about: { patientId?: PatientId } = {}) => ({
+  at: ctx.now(),
+  action,
+  requestId: ctx.requestId,
+  basis: "own caseload",
+  ...about,
+});
 
 /** One transaction on the patient's own diary, with its audit entry. */
 export function asPatient<T>(

@@ -6,15 +6,20 @@ import {
   flagSchema,
   patientHeaderSchema,
   patientInputSchema,
+  reviewDayInputSchema,
+  reviewDaySchema,
   reviewInputSchema,
   reviewSchema,
+  setBaselineInputSchema,
 } from "@soepel/domain/wire/patients";
 import { router, staffProcedure } from "../trpc.ts";
 import { listCaseload } from "../services/caseload/list.ts";
 import { createPatient } from "../services/patient/create.ts";
+import { setBaseline } from "../services/patient/set-baseline.ts";
 import { updatePatient } from "../services/patient/update.ts";
 import { readPatient } from "../services/patient/read.ts";
 import { readReview } from "../services/review/read.ts";
+import { readReviewDay } from "../services/review/read-day.ts";
 import { markReviewed } from "../services/review/mark.ts";
 import { undoReviewed } from "../services/review/undo.ts";
 import { issueLink } from "../services/link/issue.ts";
@@ -40,6 +45,10 @@ export const patientRouter = router({
     .input(z.strictObject({ patientId: patientIdSchema, patient: patientInputSchema }))
     .output(done)
     .mutation(({ ctx, input }) => updatePatient(ctx, input)),
+  setBaseline: staffProcedure("patient.write")
+    .input(setBaselineInputSchema)
+    .output(done)
+    .mutation(({ ctx, input }) => setBaseline(ctx, input)),
   read: staffProcedure("patient.read")
     .input(onPatient)
     .output(patientHeaderSchema)
@@ -51,6 +60,11 @@ export const reviewRouter = router({
     .input(reviewInputSchema)
     .output(reviewSchema)
     .query(({ ctx, input }) => readReview(ctx, input)),
+  /** One day with the history of its answers, for the day drawer. */
+  day: staffProcedure("patient.read")
+    .input(reviewDayInputSchema)
+    .output(reviewDaySchema)
+    .query(({ ctx, input }) => readReviewDay(ctx, input)),
   markReviewed: staffProcedure("patient.write")
     .input(onPatient)
     .output(z.object({ at: instantSchema }))

@@ -1,6 +1,7 @@
 import { router } from "../trpc.ts";
 import { caseloadRouter, flagRouter, linkRouter, patientRouter, reviewRouter } from "./patients.ts";
 import { libraryRouter, planRouter } from "./plans.ts";
+import { goalRouter, markerRouter, noteRouter, scoreRouter, trialRouter } from "./records.ts";
 import { practiceRouter } from "./practice.ts";
 import { sessionRouter } from "./session.ts";
 
@@ -12,6 +13,11 @@ export const staffRouter = router({
   link: linkRouter,
   flag: flagRouter,
   plan: planRouter,
+  trial: trialRouter,
+  note: noteRouter,
+  marker: markerRouter,
+  goal: goalRouter,
+  score: scoreRouter,
   library: libraryRouter,
   practice: practiceRouter,
 });

@@ -3,6 +3,16 @@ import type { Database } from "@soepel/db/client";
 import { openRepo } from "@soepel/db/repo/repo";
 import { makeItem } from "@soepel/db/testing/builders";
 import type { LocalDate, SubmissionId } from "@soepel/domain/primitives";
+import {
+  addedGoal,
+  addedMarker,
+  addedNote,
+  asTherapist,
+  endTrials,
+  notedChange,
+  ownMarker,
+  runningTrial,
+} from "./records.ts";
 import type { World } from "./world.ts";
 
 const patientInput = {
@@ -117,6 +127,69 @@ export async function inputsFor(database: Database, world: World, path: string):
     "review.read": () => ({ patientId, from: "2026-03-01", to: date }),
     "review.markReviewed": () => ({ patientId }),
     "review.undoReviewed": () => ({ patientId }),
+    "review.day": () => ({ patientId, date }),
+    "patient.setBaseline": () => ({ patientId, from: null }),
+    "trial.start": async () => {
+      await endTrials(database, world);
+      return {
+        patientId,
+        startsOn: date,
+        protocol: { kind: "shipped", slug: "seven-night-test" },
+        main: null,
+        ownChange: null,
+      };
+    },
+    "trial.extend": async () => ({ ...(await runningTrial(database, world)), phase: 3, nights: 2 }),
+    "trial.repeat": async () => ({ ...(await runningTrial(database, world)), phase: 1 }),
+    "trial.stop": async () => ({ ...(await runningTrial(database, world)), lastMorning: date }),
+    "trial.noteChange": async () => ({
+      patientId,
+      trialId: (await runningTrial(database, world)).trialId,
+      date,
+      variable: "mattress",
+      note: null,
+      mixingAccepted: true,
+    }),
+    "trial.retractChange": async () => ({ patientId, changeId: await notedChange(database, world) }),
+    "trial.markReviewed": async () => ({
+      patientId,
+      trialId: (await runningTrial(database, world, "2026-02-01")).trialId,
+    }),
+    "note.add": () => ({ patientId, date: null, text: "Besproken", shared: false, replaces: null }),
+    "note.retract": async () => ({ patientId, noteId: await asTherapist(database, world, addedNote(world)) }),
+    "marker.add": () => ({ patientId, kind: "ill", from: date, to: null, text: null }),
+    "marker.end": async () => ({
+      patientId,
+      markerId: await asTherapist(database, world, addedMarker(world)),
+      to: date,
+    }),
+    "marker.retract": async () => ({
+      patientId,
+      markerId: await asTherapist(database, world, addedMarker(world)),
+    }),
+    "goal.add": async () => {
+      await database.query("test_close_goals", "UPDATE goal SET closed_at = now() WHERE patient_id = $1", [
+        patientId,
+      ]);
+      return { patientId, activity: "Tuinieren", direction: "lower_better" };
+    },
+    "goal.close": async () => ({ patientId, goalId: await asTherapist(database, world, addedGoal(world)) }),
+    "goal.rate": async () => ({
+      patientId,
+      date,
+      ratings: [{ goalId: await asTherapist(database, world, addedGoal(world)), value: 4 }],
+    }),
+    "score.add": () => ({ patientId, score: { kind: "total", instrument: "odi", date, total: 20 } }),
+    "score.retract": async () => ({
+      patientId,
+      scoreId: await asTherapist(database, world, (repo) =>
+        repo.scores.add(
+          patientId,
+          { kind: "total", instrument: "odi", date: date as LocalDate, total: 20 },
+          new Date("2026-03-10T07:00:00Z"),
+        ),
+      ),
+    }),
     "link.issue": () => ({ patientId }),
     "link.revoke": () => ({ patientId }),
     "flag.acknowledge": async () => ({
@@ -180,6 +253,20 @@ export async function inputsFor(database: Database, world: World, path: string):
       await openFlag(database, world, flagSubmissionId);
       return { submissionId: randomUUID(), flagSubmissionId };
     },
+    addMarker: () => ({ markerId: randomUUID(), kind: "travelling", from: date, to: date, text: null }),
+    endMarker: async () => ({ markerId: await ownMarker(database, world), to: date }),
+    retractMarker: async () => ({ markerId: await ownMarker(database, world) }),
+    rateGoals: async () => ({
+      date,
+      ratings: [{ goalId: await asTherapist(database, world, addedGoal(world)), value: 4 }],
+    }),
+    noteChange: async () => ({
+      changeId: randomUUID(),
+      trialId: (await runningTrial(database, world)).trialId,
+      date,
+      variable: "mattress",
+      note: null,
+    }),
     history: () => ({ days: 14 }),
     setLocale: () => ({ locale: "nl" }),
   };

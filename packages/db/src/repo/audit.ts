@@ -1,6 +1,6 @@
 import type { PatientId, PracticeId } from "@soepel/domain/primitives";
 import type { Executor } from "../client.ts";
-import type { Scope } from "./scope.ts";
+import type { Scope, StaffScope } from "./scope.ts";
 
 export type AuditInput = {
   at: Date;
@@ -40,6 +40,41 @@ export async function appendAudit(
     entry.outcome ?? "done",
     entry.requestId,
   ]);
+}
+
+/**
+ * Reads one json value and appends the audit entry in one statement: both happen or neither, in one round trip. `select` has
+ * a column "data", and a column "ids" (jsonb, patients that were shown or null); no row is a refused read and audited so.
+ */
+export async function readAudited<Data>(
+  tx: Executor,
+  scope: StaffScope,
+  read: { name: string; select: string; values: unknown[] },
+  entry: Omit<AuditInput, "outcome" | "patientIds">,
+): Promise<Data | null> {
+  const actor = actorOf(scope);
+  const at = read.values.length;
+  const next = (n: number) => `$${at + n}`;
+  const rows = await tx.query<{ data: Data | null }>(
+    read.name,
+    `WITH found AS MATERIALIZED (${read.select})
+     SELECT f.data, audit_append(${next(1)}, ${next(2)}, ${next(3)}, ${next(4)}, ${next(5)}, ${next(6)}, ${next(7)}, f.ids,
+       ${next(8)}, CASE WHEN f.data IS NULL THEN 'denied' ELSE 'done' END, ${next(9)}) AS entry
+     FROM (SELECT 1) AS one LEFT JOIN found AS f ON true`,
+    [
+      ...read.values,
+      scope.practiceId,
+      entry.at.toISOString(),
+      actor.kind,
+      actor.id,
+      actor.role,
+      entry.action,
+      entry.patientId ?? null,
+      entry.basis,
+      entry.requestId,
+    ],
+  );
+  return rows[0]?.data ?? null;
 }
 
 export type AuditRow = { seq: number; at: Date; who: string; role: string; action: string; outcome: string };

@@ -1,14 +1,20 @@
+import type { Intake } from "@soepel/domain/intake";
+import type { MorningAnswers } from "@soepel/domain/morning";
 import type { PlanItem, PlanPause } from "@soepel/domain/plan";
-import type { LocalDate, PatientId, RevisionId } from "@soepel/domain/primitives";
+import type { LocalDate, PatientId, RevisionId, StaffId } from "@soepel/domain/primitives";
+import type { Trial } from "@soepel/domain/trial/trial";
 import type { Executor } from "../client.ts";
 import type { RoutineEntries } from "../schema/diary.ts";
+import { readAudited, type AuditInput } from "./audit.ts";
 import { dateOrNullFromJson, type InJson } from "./json.ts";
 import { linkFromJson, newestLinkJson, type LinkTimes } from "./links.ts";
+import { noteExcerptsJson, type NoteExcerpt } from "./notes.ts";
+import { therapistsJson } from "./patients.ts";
 import type { StaffScope } from "./scope.ts";
 
 /**
  * One morning as a short array, because unpacking thousands of rows is what costs: date, days late, corrected, into bed,
- * light out, SOL, awakenings, WASO, final wake, out of bed, pain, stiffness minutes. null is no answer.
+ * light out, SOL, awakenings, WASO, final wake, out of bed, pain, stiffness minutes, optional answers. null is no answer.
  */
 type Answer = number | null;
 export type MorningTuple = [
@@ -24,6 +30,8 @@ export type MorningTuple = [
   outOfBed: Answer,
   pain: Answer,
   stiffness: Answer,
+  /** The optional answers, or null when none was asked. */
+  extra: MorningAnswers | null,
 ];
 
 export type CaseloadPatient = {
@@ -32,6 +40,14 @@ export type CaseloadPatient = {
   birthYear: number | null;
   number: string | null;
   tags: string[];
+  conditions: string[];
+  therapists: { staffId: StaffId; name: string }[];
+  dischargedAt: Date | null;
+  intake: Intake | null;
+  baselineFrom: LocalDate | null;
+  /** Phases and end of every test, and whether the result was looked at. */
+  tests: (Pick<Trial, "startsOn" | "phases" | "stoppedOn"> & { reviewed: boolean })[];
+  notes: NoteExcerpt[];
   first: LocalDate | null;
   last: LocalDate | null;
   mornings: MorningTuple[];
@@ -53,24 +69,32 @@ export type CaseloadPatient = {
 };
 
 type Stored = Omit<InJson<CaseloadPatient>, "link"> & { link: InJson<LinkTimes> | null };
+export type Caseload = {
+  patients: CaseloadPatient[];
+  /** Rule settings and sleep-efficiency denominator of the practice. */
+  ruleSettings: Record<string, unknown>;
+  sleepEfficiency: "TIB" | "DSE";
+};
 
 const tuple = `json_build_array(m.date, m.days_late, m.corrected, m.into_bed, m.try_sleep, m.sol_min, m.n_awak, m.waso_min,
-  m.final_wake, m.out_of_bed, m.pain_rise, m.stiff_duration_min)`;
+  m.final_wake, m.out_of_bed, m.pain_rise, m.stiff_duration_min, m.extra)`;
 
-/** Every patient of this therapist with what the list needs, as one json value: `from`…`today` and the first `days` days. */
-export async function readCaseload(
-  tx: Executor,
-  scope: StaffScope,
-  window: { from: LocalDate; today: LocalDate; baselineDays: number },
-): Promise<CaseloadPatient[]> {
-  const rows = await tx.query<{ data: Stored[] }>(
-    "caseload_read",
-    `SELECT coalesce(json_agg(row_to_json(r)), '[]'::json) AS data FROM (
-      SELECT p.id, p.name, p.birth_year AS "birthYear", p.number, p.tags, f.first, f.last,
+const select = `SELECT json_build_object('ruleSettings', o.rule_settings, 'sleepEfficiency', o.sleep_efficiency,
+    'patients', l.rows) AS data, l.ids FROM practice o
+  CROSS JOIN LATERAL (SELECT coalesce(json_agg(row_to_json(r)), '[]'::json) AS rows,
+    coalesce(jsonb_agg(r.id), '[]'::jsonb) AS ids FROM (
+      SELECT p.id, p.name, p.birth_year AS "birthYear", p.number, p.tags, p.conditions, p.intake,
+        p.baseline_from AS "baselineFrom", p.discharged_at AS "dischargedAt", f.first, f.last,
+        ${therapistsJson} AS therapists,
+        ${noteExcerptsJson} AS notes,
+        coalesce((SELECT json_agg(json_build_object('startsOn', t.starts_on, 'phases', t.phases, 'stoppedOn', t.stopped_on,
+            'reviewed', t.reviewed_at IS NOT NULL))
+          FROM trial t WHERE t.patient_id = p.id AND (t.stopped_on IS NULL OR t.stopped_on >= t.starts_on)),
+          '[]'::json) AS tests,
         coalesce((SELECT json_agg(${tuple} ORDER BY m.date) FROM morning m
           WHERE m.patient_id = p.id AND m.date BETWEEN $3 AND $4), '[]'::json) AS mornings,
         coalesce((SELECT json_agg(${tuple} ORDER BY m.date) FROM morning m
-          WHERE m.patient_id = p.id AND m.date < $3 AND m.date < f.first + $5::int), '[]'::json) AS baseline,
+          WHERE m.patient_id = p.id AND m.date < $3 AND m.date >= f.base AND m.date < f.base + $5::int), '[]'::json) AS baseline,
         coalesce((SELECT json_agg(json_build_array(d.date, d.entries) ORDER BY d.date) FROM routine_day d
           WHERE d.patient_id = p.id AND d.date BETWEEN $4::date - 13 AND $4), '[]'::json) AS routine,
         coalesce((SELECT json_agg(json_build_object('id', v.id, 'number', v.number, 'planStartedOn', v.plan_started_on,
@@ -83,16 +107,38 @@ export async function readCaseload(
         ${newestLinkJson} AS link,
         (SELECT max(k.at) FROM review_mark k WHERE k.patient_id = p.id AND k.undone_at IS NULL) AS "lastReviewed"
       FROM caseload c JOIN patient p ON p.id = c.patient_id
-      CROSS JOIN LATERAL (SELECT (SELECT date FROM morning m WHERE m.patient_id = p.id ORDER BY date LIMIT 1) AS first,
-        (SELECT date FROM morning m WHERE m.patient_id = p.id ORDER BY date DESC LIMIT 1) AS last) AS f
+      CROSS JOIN LATERAL (SELECT b.first, coalesce(p.baseline_from, b.first) AS base, b.last
+        FROM (SELECT (SELECT date FROM morning m WHERE m.patient_id = p.id ORDER BY date LIMIT 1) AS first,
+          (SELECT date FROM morning m WHERE m.patient_id = p.id ORDER BY date DESC LIMIT 1) AS last) AS b) AS f
       WHERE c.staff_id = $2 AND c.practice_id = $1 AND c.until IS NULL
       ORDER BY p.name
-    ) AS r`,
-    [scope.practiceId, scope.staffId, window.from, window.today, window.baselineDays],
-  );
-  return (rows[0]?.data ?? []).map((patient) => ({
-    ...patient,
-    link: linkFromJson(patient.link),
-    lastReviewed: dateOrNullFromJson(patient.lastReviewed),
-  }));
+    ) AS r) AS l
+  WHERE o.id = $1`;
+
+/**
+ * Every patient of this therapist with what the list needs, as one json value: `from`…`today` and the baseline days. The
+ * audit entry that names who was shown is part of the same statement.
+ */
+export async function readCaseload(
+  tx: Executor,
+  scope: StaffScope,
+  window: { from: LocalDate; today: LocalDate; baselineDays: number },
+  entry: AuditInput,
+): Promise<Caseload> {
+  const read = {
+    name: "caseload_read",
+    select,
+    values: [scope.practiceId, scope.staffId, window.from, window.today, window.baselineDays],
+  };
+  const data = await readAudited<Omit<Caseload, "patients"> & { patients: Stored[] }>(tx, scope, read, entry);
+  if (data === null) throw new Error("a session without its practice");
+  return {
+    ...data,
+    patients: data.patients.map((patient) => ({
+      ...patient,
+      link: linkFromJson(patient.link),
+      lastReviewed: dateOrNullFromJson(patient.lastReviewed),
+      dischargedAt: dateOrNullFromJson(patient.dischargedAt),
+    })),
+  };
 }

@@ -1,4 +1,5 @@
 import type { MorningAnswers } from "@soepel/domain/morning";
+import type { OptionalCode } from "@soepel/domain/optional-questions";
 import type { LocalDate, SubmissionId } from "@soepel/domain/primitives";
 import type { Executor } from "../client.ts";
 import type { RoutineEntries } from "../schema/diary.ts";
@@ -146,7 +147,8 @@ export const diaryRepo = (tx: Executor, scope: PatientScope) => ({
     const rows = await tx.query<DiaryFrame>(
       "diary_frame",
       `SELECT p.locale, r.time_zone AS "timeZone", r.phone_practice AS "phonePractice", r.phone_gp AS "phoneGp",
-         r.phone_out_of_hours AS "phoneOutOfHours", r.review_days AS "reviewDays"
+         r.phone_out_of_hours AS "phoneOutOfHours", r.review_days AS "reviewDays",
+         p.extra_questions AS "extraQuestions"
        FROM patient p JOIN practice r ON r.id = p.practice_id WHERE p.id = $2 AND p.practice_id = $1`,
       [scope.practiceId, scope.patientId],
     );
@@ -163,4 +165,5 @@ export type DiaryFrame = {
   phoneGp: string;
   phoneOutOfHours: string;
   reviewDays: number[];
+  extraQuestions: OptionalCode[];
 };

@@ -1,5 +1,5 @@
 import { and, desc, eq, exists, isNull, sql } from "drizzle-orm";
-import type { Locale, PatientId, StaffId } from "@soepel/domain/primitives";
+import type { LocalDate, Locale, PatientId, StaffId } from "@soepel/domain/primitives";
 import type { PatientInput } from "@soepel/domain/wire/patients";
 import type { Executor } from "../client.ts";
 import { caseload, patient, reviewMark } from "../schema/patient.ts";
@@ -8,6 +8,15 @@ import type { StaffScope } from "./scope.ts";
 
 export type PatientRow = typeof patient.$inferSelect;
 export type LastReview = { at: Date; by: string; staffId: StaffId };
+
+export type Therapist = { staffId: StaffId; name: string };
+
+/** Everyone on the patient `p`, by name. */
+export const therapistsJson = `coalesce((SELECT json_agg(json_build_object('staffId', w.id, 'name', w.name) ORDER BY w.name)
+  FROM caseload y JOIN staff w ON w.id = y.staff_id WHERE y.patient_id = p.id AND y.until IS NULL), '[]'::json)`;
+
+/** What of a patient may change by a form; left out: as it is. */
+type PatientChange = Partial<PatientInput> & { baselineFrom?: LocalDate | null };
 
 /** Patients as one therapist reaches them: own practice and own caseload, nothing else. */
 export const patientRepo = (tx: Executor, scope: StaffScope) => ({
@@ -52,11 +61,20 @@ export const patientRepo = (tx: Executor, scope: StaffScope) => ({
     return row.id;
   },
 
-  async update(patientId: PatientId, input: PatientInput): Promise<void> {
+  async update(patientId: PatientId, input: PatientChange): Promise<void> {
     await tx.orm
       .update(patient)
       .set(input)
       .where(and(eq(patient.id, patientId), eq(patient.practiceId, scope.practiceId)));
+  },
+
+  async therapists(patientId: PatientId): Promise<Therapist[]> {
+    const rows = await tx.query<{ data: Therapist[] }>(
+      "patient_therapists",
+      `SELECT ${therapistsJson} AS data FROM patient p WHERE p.id = $2 AND p.practice_id = $1`,
+      [scope.practiceId, patientId],
+    );
+    return rows[0]?.data ?? [];
   },
 
   /** Who looked at these weeks last; null when nobody did, or every mark was undone. */

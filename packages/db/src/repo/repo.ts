@@ -5,13 +5,20 @@ import { appendAudit, firstBrokenEntry, listAudit, type AuditInput } from "./aud
 import { readCaseload } from "./caseload.ts";
 import { diaryRepo } from "./diary.ts";
 import { flagRepo, ownFlagRepo } from "./flags.ts";
+import { goalRepo, ownGoalRepo } from "./goals.ts";
 import { libraryRepo } from "./library.ts";
 import { doorRepo, linkRepo } from "./links.ts";
+import { markerRepo, ownMarkerRepo } from "./markers.ts";
+import { noteRepo, ownMessages } from "./notes.ts";
+import { ownTrialRepo } from "./own-trials.ts";
 import { ownPatientRepo, patientRepo } from "./patients.ts";
 import { planRepo } from "./plans.ts";
 import { peopleRepo, practiceRepo } from "./practice.ts";
 import { readReviewData, readRoutineDays, type ReviewWindow } from "./review.ts";
+import { readReviewDay } from "./review-day.ts";
+import { scoreRepo } from "./scores.ts";
 import type { PatientScope, StaffScope } from "./scope.ts";
+import { trialRepo } from "./trials.ts";
 
 export type ReadWindow = { from: LocalDate; today: LocalDate; baselineDays: number };
 
@@ -20,10 +27,16 @@ const staffRepo = (tx: Executor, scope: StaffScope) => ({
   links: linkRepo(tx, scope),
   flags: flagRepo(tx, scope),
   plans: planRepo(tx, scope),
+  trials: trialRepo(tx, scope),
+  notes: noteRepo(tx, scope),
+  markers: markerRepo(tx, scope),
+  goals: goalRepo(tx, scope),
+  scores: scoreRepo(tx, scope),
   library: libraryRepo(tx, scope.practiceId),
   practice: practiceRepo(tx, scope),
-  readCaseload: (window: ReadWindow) => readCaseload(tx, scope, window),
-  readReviewData: (window: ReviewWindow) => readReviewData(tx, scope, window),
+  readCaseload: (window: ReadWindow, entry: AuditInput) => readCaseload(tx, scope, window, entry),
+  readReviewData: (window: ReviewWindow, entry: AuditInput) => readReviewData(tx, scope, window, entry),
+  readReviewDay: (patientId: PatientId, date: LocalDate) => readReviewDay(tx, scope, patientId, date),
   readRoutineDays: (window: { patientId: PatientId; from: LocalDate; to: LocalDate }) =>
     readRoutineDays(tx, scope, window),
   audit: (entry: AuditInput) => appendAudit(tx, scope, scope.practiceId, entry),
@@ -36,6 +49,10 @@ const patientScopeRepo = (tx: Executor, scope: PatientScope) => ({
   diary: diaryRepo(tx, scope),
   flags: ownFlagRepo(tx, scope),
   plans: planRepo(tx, scope),
+  trials: ownTrialRepo(tx, scope),
+  markers: ownMarkerRepo(tx, scope),
+  goals: ownGoalRepo(tx, scope),
+  messages: () => ownMessages(tx, scope),
   library: libraryRepo(tx, scope.practiceId),
   patient: ownPatientRepo(tx, scope.patientId),
   door: doorRepo(tx),
@@ -58,6 +75,8 @@ export type PublicRepo = ReturnType<typeof publicRepo>;
 /** The only way from a request to the database: repositories that carry the caller's scope in every statement. */
 export type Repo = {
   asStaff<T>(scope: StaffScope, work: (repo: StaffRepo) => Promise<T>): Promise<T>;
+  /** One statement that is atomic by itself, without a transaction around it. */
+  asStaffDirect(scope: StaffScope): StaffRepo;
   asPatient<T>(scope: PatientScope, work: (repo: PatientRepo) => Promise<T>): Promise<T>;
   /** One statement that is atomic by itself, without a transaction around it. */
   asPatientDirect(scope: PatientScope): PatientRepo;
@@ -68,6 +87,7 @@ export type Repo = {
 
 export const openRepo = (database: Database): Repo => ({
   asStaff: (scope, work) => database.transaction((tx) => work(staffRepo(tx, scope))),
+  asStaffDirect: (scope) => staffRepo(database, scope),
   asPatient: (scope, work) => database.transaction((tx) => work(patientScopeRepo(tx, scope))),
   asPatientDirect: (scope) => patientScopeRepo(database, scope),
   publicDirect: () => publicRepo(database),

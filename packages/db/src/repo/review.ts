@@ -3,19 +3,42 @@ import type { PlanPause } from "@soepel/domain/plan";
 import type { Bilingual, LocalDate, PatientId } from "@soepel/domain/primitives";
 import type { Executor } from "../client.ts";
 import type { RoutineEntries } from "../schema/diary.ts";
+import { readAudited, type AuditInput } from "./audit.ts";
 import type { FlagRow } from "./flags.ts";
+import { goalFromJson, goalsJson, type GoalInJson, type GoalRow } from "./goals.ts";
 import { dateFromJson, dateOrNullFromJson, type InJson } from "./json.ts";
 import { linkFromJson, newestLinkJson, type LinkTimes } from "./links.ts";
-import type { LastReview, PatientRow } from "./patients.ts";
+import { markerFromJson, markersJson, type MarkerInJson, type MarkerRow } from "./markers.ts";
+import { noteFromJson, notesJson, type NoteInJson, type NoteVersion } from "./notes.ts";
+import { therapistsJson, type LastReview, type PatientRow, type Therapist } from "./patients.ts";
 import type { RevisionRow } from "./plans.ts";
 import type { StaffScope } from "./scope.ts";
+import { scoreFromJson, scoresJson, type ScoreInJson, type ScoreRow } from "./scores.ts";
+import { trialFromJson, trialsJson, type TrialInJson, type TrialRow } from "./trials.ts";
 
 /** date, answers, days late, corrected */
 export type AnswersTuple = [LocalDate, MorningAnswers, number, boolean];
 
+/** What the lines on top of a patient's pages show. */
+export type HeaderPatient = Pick<
+  PatientRow,
+  | "id"
+  | "name"
+  | "birthYear"
+  | "number"
+  | "locale"
+  | "tags"
+  | "conditions"
+  | "intake"
+  | "baselineFrom"
+  | "extraQuestions"
+  | "dischargedAt"
+>;
+
 /** Everything about one patient that a review shows. */
 export type ReviewData = {
-  patient: Pick<PatientRow, "id" | "name" | "birthYear" | "number" | "locale" | "tags" | "conditions">;
+  patient: HeaderPatient;
+  therapists: Therapist[];
   timeZone: string;
   sleepEfficiency: "TIB" | "DSE";
   link: LinkTimes | null;
@@ -27,10 +50,33 @@ export type ReviewData = {
   revisions: Omit<RevisionRow, "planStartedOn">[];
   pauses: PlanPause[];
   flags: FlagRow[];
+  trials: TrialRow[];
+  notes: NoteVersion[];
+  markers: MarkerRow[];
+  goals: GoalRow[];
+  scores: ScoreRow[];
+  ruleSettings: Record<string, unknown>;
   names: Record<string, Bilingual>;
 };
 
-type Stored = Omit<ReviewData, "link" | "review" | "revisions" | "flags"> & {
+type Changed =
+  | "patient"
+  | "link"
+  | "review"
+  | "revisions"
+  | "flags"
+  | "trials"
+  | "notes"
+  | "markers"
+  | "goals"
+  | "scores";
+type Stored = Omit<ReviewData, Changed> & {
+  patient: InJson<HeaderPatient>;
+  trials: TrialInJson[];
+  notes: NoteInJson[];
+  markers: MarkerInJson[];
+  goals: GoalInJson[];
+  scores: ScoreInJson[];
   link: InJson<LinkTimes> | null;
   review: InJson<LastReview> | null;
   revisions: InJson<ReviewData["revisions"][number]>[];
@@ -39,6 +85,12 @@ type Stored = Omit<ReviewData, "link" | "review" | "revisions" | "flags"> & {
 
 const fromJson = (data: Stored): ReviewData => ({
   ...data,
+  patient: { ...data.patient, dischargedAt: dateOrNullFromJson(data.patient.dischargedAt) },
+  trials: data.trials.map(trialFromJson),
+  notes: data.notes.map(noteFromJson),
+  markers: data.markers.map(markerFromJson),
+  goals: data.goals.map(goalFromJson),
+  scores: data.scores.map(scoreFromJson),
   link: linkFromJson(data.link),
   review: data.review && { ...data.review, at: dateFromJson(data.review.at) },
   revisions: data.revisions.map((row) => ({ ...row, createdAt: dateFromJson(row.createdAt) })),
@@ -57,20 +109,12 @@ export type ReviewWindow = { patientId: PatientId; from: LocalDate; to: LocalDat
 const tuple = "json_build_array(m.date, m.answers, m.days_late, m.corrected)";
 const list = (select: string) => `coalesce((${select}), '[]'::json)`;
 
-/**
- * One patient within this therapist's reach, in one round trip; null when there is no such patient here. Unpacking rows is
- * what costs, so the database returns one value.
- */
-export async function readReviewData(
-  tx: Executor,
-  scope: StaffScope,
-  window: ReviewWindow,
-): Promise<ReviewData | null> {
-  const rows = await tx.query<{ data: Stored }>(
-    "review_data",
-    `SELECT json_build_object(
+const select = `SELECT json_build_object(
        'patient', json_build_object('id', p.id, 'name', p.name, 'birthYear', p.birth_year, 'number', p.number,
-         'locale', p.locale, 'tags', p.tags, 'conditions', p.conditions),
+         'locale', p.locale, 'tags', p.tags, 'conditions', p.conditions, 'intake', p.intake,
+         'baselineFrom', p.baseline_from, 'extraQuestions', p.extra_questions, 'dischargedAt', p.discharged_at),
+       'therapists', ${therapistsJson}, 'trials', ${trialsJson}, 'notes', ${notesJson}, 'markers', ${markersJson},
+       'goals', ${goalsJson}, 'scores', ${scoresJson}, 'ruleSettings', r.rule_settings,
        'timeZone', r.time_zone, 'sleepEfficiency', r.sleep_efficiency,
        'link', ${newestLinkJson},
        'review', (SELECT json_build_object('at', k.at, 'by', s.name, 'staffId', k.staff_id)
@@ -80,7 +124,7 @@ export async function readReviewData(
        'mornings', ${list(`SELECT json_agg(${tuple} ORDER BY m.date) FROM morning m
          WHERE m.patient_id = p.id AND m.date BETWEEN $4 AND $5`)},
        'baseline', ${list(`SELECT json_agg(${tuple} ORDER BY m.date) FROM morning m
-         WHERE m.patient_id = p.id AND m.date BETWEEN f.first AND f.first + $6::int - 1`)},
+         WHERE m.patient_id = p.id AND m.date BETWEEN f.base AND f.base + $6::int - 1`)},
        'routine', ${list(`SELECT json_agg(json_build_array(d.date, d.entries) ORDER BY d.date) FROM routine_day d
          WHERE d.patient_id = p.id AND d.date BETWEEN $4 AND $5`)},
        'revisions', ${list(`SELECT json_agg(json_build_object('id', v.id, 'number', v.number, 'effectiveFrom', v.effective_from,
@@ -103,15 +147,31 @@ export async function readReviewData(
                WHERE v.patient_id = p.id AND v.withdrawn_at IS NULL) AS pin
          JOIN exercise_version e ON e.slug = pin.slug AND e.version = pin.version
            AND (e.practice_id IS NULL OR e.practice_id = p.practice_id)), '{}'::json)
-     ) AS data
+     ) AS data, NULL::jsonb AS ids
      FROM patient p JOIN practice r ON r.id = p.practice_id
-     CROSS JOIN LATERAL (SELECT (SELECT date FROM morning m WHERE m.patient_id = p.id ORDER BY date LIMIT 1) AS first) AS f
+     CROSS JOIN LATERAL (SELECT b.first, coalesce(p.baseline_from, b.first) AS base
+       FROM (SELECT (SELECT date FROM morning m WHERE m.patient_id = p.id ORDER BY date LIMIT 1) AS first) AS b) AS f
      WHERE p.id = $3 AND p.practice_id = $1 AND EXISTS (SELECT 1 FROM caseload c
-       WHERE c.patient_id = p.id AND c.staff_id = $2 AND c.practice_id = $1 AND c.until IS NULL)`,
-    [scope.practiceId, scope.staffId, window.patientId, window.from, window.to, window.baselineDays],
-  );
-  const data = rows[0]?.data;
-  return data === undefined ? null : fromJson(data);
+       WHERE c.patient_id = p.id AND c.staff_id = $2 AND c.practice_id = $1 AND c.until IS NULL)`;
+
+/**
+ * One patient within this therapist's reach; null when there is no such patient here. Unpacking rows and round trips are
+ * what costs, so one statement returns one value and appends the audit entry.
+ */
+export async function readReviewData(
+  tx: Executor,
+  scope: StaffScope,
+  window: ReviewWindow,
+  entry: AuditInput,
+): Promise<ReviewData | null> {
+  const { patientId, from, to, baselineDays } = window;
+  const read = {
+    name: "review_data",
+    select,
+    values: [scope.practiceId, scope.staffId, patientId, from, to, baselineDays],
+  };
+  const data = await readAudited<Stored>(tx, scope, read, entry);
+  return data === null ? null : fromJson(data);
 }
 
 /** Days with routine logs of one patient that the caller has already reached. */

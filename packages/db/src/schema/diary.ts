@@ -12,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { FlagId, PatientId, SubmissionId } from "@soepel/domain/primitives";
-import type { MorningAnswers } from "@soepel/domain/morning";
+import { questionCodes, type MorningAnswers } from "@soepel/domain/morning";
 import { bytes, instant, localDate, patientRef, practiceRef, staffRef } from "./columns.ts";
 import { patient } from "./patient.ts";
 import { staff } from "./practice.ts";
@@ -44,6 +44,10 @@ export const morning = pgTable(
     outOfBed: smallint("out_of_bed").generatedAlwaysAs(answered("out_of_bed")),
     painRise: smallint("pain_rise").generatedAlwaysAs(answered("pain_rise")),
     stiffDurationMin: smallint("stiff_duration_min").generatedAlwaysAs(answered("stiff_duration_min")),
+    /** The optional answers alone, or null: lists read them without unpacking the whole morning. */
+    extra: jsonb("extra").generatedAlwaysAs(
+      sql.raw(`nullif(answers - '{${questionCodes.join(",")}}'::text[], '{}'::jsonb)`),
+    ),
   },
   (t) => [
     primaryKey({ columns: [t.patientId, t.date] }),

@@ -9,8 +9,10 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
+import type { Intake } from "@soepel/domain/intake";
+import type { OptionalCode } from "@soepel/domain/optional-questions";
 import type { LinkId, Locale, PatientId } from "@soepel/domain/primitives";
-import { bytes, instant, patientRef, practiceRef, staffRef } from "./columns.ts";
+import { bytes, instant, localDate, patientRef, practiceRef, staffRef } from "./columns.ts";
 import { practice, staff } from "./practice.ts";
 
 export const patient = pgTable(
@@ -26,6 +28,13 @@ export const patient = pgTable(
     locale: text("locale").$type<Locale>().notNull().default("nl"),
     tags: jsonb("tags").$type<string[]>().notNull().default([]),
     conditions: jsonb("conditions").$type<string[]>().notNull().default([]),
+    /** Answers of the intake interview; null: not taken. */
+    intake: jsonb("intake").$type<Intake>(),
+    /** First day of a baseline that a therapist chose; null: the first morning. */
+    baselineFrom: localDate("baseline_from"),
+    /** Optional diary questions switched on for this patient, in the order chosen. */
+    extraQuestions: jsonb("extra_questions").$type<OptionalCode[]>().notNull().default([]),
+    dischargedAt: instant("discharged_at"),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
   (t) => [index("patient_practice").on(t.practiceId)],

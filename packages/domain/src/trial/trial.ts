@@ -27,7 +27,7 @@ export function startTrial(protocol: TrialProtocol, startsOn: LocalDate): Trial 
 }
 
 /** Last morning of the test. */
-export function lastMorning(trial: Trial): LocalDate {
+export function lastMorning(trial: Pick<Trial, "startsOn" | "phases" | "stoppedOn">): LocalDate {
   const nights = trial.phases.reduce((sum, phase) => sum + phase.nights, 0);
   const planned = addDays(trial.startsOn, nights - 1);
   return trial.stoppedOn !== null && trial.stoppedOn < planned ? trial.stoppedOn : planned;

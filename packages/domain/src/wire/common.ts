@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { answerSchemas, answerStateSchema, type QuestionCode } from "../morning.ts";
+import type { MorningRecord } from "../morning.ts";
 import { instantSchema, localDateSchema } from "../primitives.ts";
 import { outcomeSchema, planItemSchema } from "../plan.ts";
 import { exerciseSlugSchema, revisionIdSchema } from "../primitives.ts";
@@ -17,21 +17,19 @@ export const personNameSchema = freeText(80).refine((name) => name.length >= 1, 
 export const birthYearSchema = z.int().min(1900).max(2026);
 export const tagSchema = freeText(30).refine((tag) => tag.length >= 1, { message: "too_small" });
 
-const nullableAnswers = Object.fromEntries(
-  (Object.keys(answerSchemas) as QuestionCode[]).map((code) => [code, answerSchemas[code].nullable()]),
-) as unknown as { [C in QuestionCode]: z.ZodNullable<(typeof answerSchemas)[C]> };
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
-/** A morning as the server sends it (the shape of MorningRecord). */
-export const morningRecordSchema = z.object({
-  date: localDateSchema,
-  values: z.object(nullableAnswers),
-  states: z.partialRecord(
-    z.enum(Object.keys(answerSchemas) as [QuestionCode, ...QuestionCode[]]),
-    answerStateSchema,
-  ),
-  daysLate: z.int().min(0),
-  corrected: z.boolean(),
-});
+/** Values of the core questions as domain makes them; see morningRecordSchema. */
+export const morningValuesSchema = z.custom<MorningRecord["values"]>(isObject);
+
+/**
+ * A morning as the server sends it. Only its shape is looked at: domain's morningRecord makes it from answers that were parsed
+ * at the door, and parsing a year of them field by field again costs more than reading them.
+ */
+export const morningRecordSchema = z.custom<MorningRecord>(
+  (value) =>
+    isObject(value) && "date" in value && "values" in value && isObject(value.values) && "daysLate" in value,
+);
 
 export const routineLogSchema = z.object({
   itemKey: z.string(),

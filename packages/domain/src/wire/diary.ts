@@ -3,13 +3,21 @@ import { morningAnswersSchema } from "../morning.ts";
 import { itemKeySchema, outcomeSchema, planItemSchema } from "../plan.ts";
 import {
   flagIdSchema,
+  goalIdSchema,
   instantSchema,
   localDateSchema,
   localeSchema,
+  noteIdSchema,
   submissionIdSchema,
+  trialIdSchema,
 } from "../primitives.ts";
 import { exerciseContentSchema } from "../content.ts";
-import { morningRecordSchema, routineLogSchema } from "./common.ts";
+import { goalDirectionSchema } from "../goals.ts";
+import { optionalCodes, type OptionalCode } from "../optional-questions.ts";
+import { trialVariables } from "../trial/protocols.ts";
+import { morningRecordSchema, morningValuesSchema, routineLogSchema } from "./common.ts";
+import { goalSchema, markerSchema } from "./records.ts";
+import { trialWireSchema } from "./trials.ts";
 import { phoneSchema } from "./people.ts";
 
 /** 256 bits, base64url without padding. */
@@ -84,6 +92,26 @@ export const dueItemSchema = z.object({
 });
 export type DueItem = z.output<typeof dueItemSchema>;
 
+/** The phase of a running test that the night before a morning belongs to. */
+const diaryTestSchema = z.object({
+  trialId: trialIdSchema,
+  protocol: z.string(),
+  title: z.string().nullable(),
+  /** A, B, C … of the phase, and what it changes. */
+  code: z.string(),
+  variable: z.enum(trialVariables),
+  ownChange: z.string().nullable(),
+  /** Which night of the phase, of how many. */
+  night: z.int(),
+  nights: z.int(),
+  /** Which night of the whole test, of how many. */
+  testNight: z.int(),
+  testNights: z.int(),
+  /** Something else changed as well, so that this night does not count for the comparison. */
+  mixed: z.boolean(),
+});
+export type DiaryTest = z.output<typeof diaryTestSchema>;
+
 export const diaryDaySchema = z.object({
   date: localDateSchema,
   /** Whether the answers of this day can still be changed. */
@@ -100,6 +128,12 @@ export const diaryDaySchema = z.object({
       called: z.boolean(),
     })
     .nullable(),
+  /** Optional questions of this morning in the order of asking them for; the domain's due list puts them in place. */
+  optional: z.array(z.enum(optionalCodes as [OptionalCode, ...OptionalCode[]])),
+  /** What the test asks of this night, or null when no test covers it. */
+  test: diaryTestSchema.nullable(),
+  /** Goals to rate with this morning (Sundays). */
+  goalsDue: z.array(goalIdSchema),
 });
 export type DiaryDay = z.output<typeof diaryDaySchema>;
 
@@ -118,8 +152,38 @@ export const diaryTodaySchema = z.object({
   /** Today first, then yesterday and the day before. */
   days: z.array(diaryDaySchema),
   /** The latest earlier answers, as suggestions to confirm; never stored by themselves. */
-  previous: morningRecordSchema.shape.values.nullable(),
+  previous: morningValuesSchema.nullable(),
   plan: z.object({ startsOn: localDateSchema, endsOn: localDateSchema.nullable() }).nullable(),
+  /** What therapists wrote for the patient, newest first. */
+  messages: z.array(
+    z.object({
+      noteId: noteIdSchema,
+      date: localDateSchema.nullable(),
+      text: z.string(),
+      at: instantSchema,
+      by: z.string(),
+    }),
+  ),
+  /** Markers that touch the open days; `by` null: the patient's own, which can be ended or taken back. */
+  markers: z.array(markerSchema),
+  /** Goals that are open, with the newest rating. */
+  goals: z.array(
+    z.object({
+      goalId: goalIdSchema,
+      activity: z.string(),
+      direction: goalDirectionSchema,
+      last: z.object({ date: localDateSchema, value: z.int() }).nullable(),
+    }),
+  ),
+  /** What the coming seven mornings ask, tomorrow first: for tonight's instruction, and for a phone that stays offline. */
+  ahead: z.array(
+    z.object({
+      date: localDateSchema,
+      optional: diaryDaySchema.shape.optional,
+      test: diaryDaySchema.shape.test,
+      goalsDue: diaryDaySchema.shape.goalsDue,
+    }),
+  ),
 });
 export type DiaryToday = z.output<typeof diaryTodaySchema>;
 
@@ -140,5 +204,9 @@ export const diaryHistorySchema = z.object({
   credit: z.number(),
   due: z.number(),
   seen: z.object({ at: instantSchema }).nullable(),
+  /** The patient's own tests, oldest first: domain's trialResult makes figures of them. */
+  trials: z.array(trialWireSchema),
+  /** Own goals with their ratings. */
+  goals: z.array(goalSchema),
 });
 export type DiaryHistory = z.output<typeof diaryHistorySchema>;

@@ -5,9 +5,15 @@ import {
   localDateSchema,
   localeSchema,
   patientIdSchema,
+  staffIdSchema,
 } from "../primitives.ts";
 import { conditionSchema } from "../content.ts";
-import { planPauseSchema } from "../plan.ts";
+import { MAX_OPTIONAL } from "../due-questions.ts";
+import { intakeSchema } from "../intake-schema.ts";
+import { morningAnswersSchema } from "../morning.ts";
+import { optionalCodes, optionalQuestions, type OptionalCode } from "../optional-questions.ts";
+import { outcomeSchema, planPauseSchema } from "../plan.ts";
+import { practiceRulesSchema } from "../rule-settings-schema.ts";
 import {
   birthYearSchema,
   freeText,
@@ -18,6 +24,30 @@ import {
   routineLogSchema,
   tagSchema,
 } from "./common.ts";
+import { goalSchema, markerSchema, noteSchema, scoreSchema } from "./records.ts";
+import { trialWireSchema } from "./trials.ts";
+
+/** Optional questions that a therapist may switch on: those that a test asks by itself are not among them. */
+export const choosableQuestions = optionalCodes.filter(
+  (code) => code !== "change_done" && code !== "downshift_done",
+);
+const isDaily = (code: OptionalCode) =>
+  optionalQuestions[code].rhythm === "daily" && optionalQuestions[code].onlyIfYes === null;
+
+/** At most four daily ones (DOMAIN.md B3); one that follows another needs that other. */
+export const extraQuestionsSchema = z
+  .array(z.enum(choosableQuestions as [OptionalCode, ...OptionalCode[]]))
+  .superRefine((codes, ctx) => {
+    if (new Set(codes).size < codes.length)
+      ctx.addIssue({ code: "custom", path: [], message: "duplicate_option" });
+    if (codes.filter(isDaily).length > MAX_OPTIONAL)
+      ctx.addIssue({ code: "custom", path: [], message: "too_big" });
+    codes.forEach((code, i) => {
+      const { onlyIfYes } = optionalQuestions[code];
+      if (onlyIfYes !== null && !codes.includes(onlyIfYes))
+        ctx.addIssue({ code: "custom", path: [i], message: "required" });
+    });
+  });
 
 export const patientInputSchema = z.strictObject({
   name: personNameSchema,
@@ -27,8 +57,19 @@ export const patientInputSchema = z.strictObject({
   locale: localeSchema,
   tags: z.array(tagSchema).max(8),
   conditions: z.array(conditionSchema).max(4),
+  /** Left out: as it is, or not taken for a new patient. */
+  intake: intakeSchema.nullable().optional(),
+  /** Left out: as it is, or none for a new patient. */
+  extraQuestions: extraQuestionsSchema.optional(),
 });
 export type PatientInput = z.output<typeof patientInputSchema>;
+
+const therapistSchema = z.object({ staffId: staffIdSchema, name: z.string() });
+
+export const setBaselineInputSchema = z.strictObject({
+  patientId: patientIdSchema,
+  from: localDateSchema.nullable(),
+});
 
 export const patientHeaderSchema = z.object({
   patientId: patientIdSchema,
@@ -38,6 +79,13 @@ export const patientHeaderSchema = z.object({
   locale: localeSchema,
   tags: z.array(z.string()),
   conditions: z.array(conditionSchema),
+  /** null: not taken. */
+  intake: intakeSchema.nullable(),
+  /** First day of a chosen baseline; null: the first morning. */
+  baselineFrom: localDateSchema.nullable(),
+  extraQuestions: z.array(z.enum(optionalCodes as [OptionalCode, ...OptionalCode[]])),
+  dischargedAt: instantSchema.nullable(),
+  therapists: z.array(therapistSchema),
   link: linkStatusSchema,
   lastReviewed: z.object({ at: instantSchema, by: z.string(), mine: z.boolean() }).nullable(),
 });
@@ -89,6 +137,13 @@ export const caseloadRowSchema = z.object({
   birthYear: z.int().nullable(),
   number: z.string().nullable(),
   tags: z.array(z.string()),
+  conditions: z.array(conditionSchema),
+  therapists: z.array(therapistSchema),
+  dischargedAt: instantSchema.nullable(),
+  /** Beginnings of the two newest notes, newest first. */
+  notes: z.array(
+    z.object({ date: localDateSchema.nullable(), text: z.string(), at: instantSchema, by: z.string() }),
+  ),
   /** Most urgent reason; see the rule book. */
   group: z.string(),
   signals: z.array(signalSchema),
@@ -126,6 +181,8 @@ export type CaseloadRow = z.output<typeof caseloadRowSchema>;
 export const caseloadSchema = z.object({
   today: localDateSchema,
   generatedAt: instantSchema,
+  /** What sleep efficiency is divided by in this practice. */
+  denominator: z.enum(["TIB", "DSE"]),
   rows: z.array(caseloadRowSchema),
 });
 
@@ -148,7 +205,50 @@ export const reviewSchema = z.object({
   revisions: z.array(revisionSchema),
   pauses: z.array(planPauseSchema),
   flags: z.array(flagSchema),
+  trials: z.array(trialWireSchema),
+  notes: z.array(noteSchema),
+  markers: z.array(markerSchema),
+  goals: z.array(goalSchema),
+  scores: z.array(scoreSchema),
+  /** What the practice changed in the rule book, so that the browser's figures use its thresholds. */
+  rules: practiceRulesSchema,
   /** Names of every exercise in these revisions, in both languages. */
   exerciseNames: z.record(z.string(), z.object({ nl: z.string(), en: z.string() })),
 });
 export type ReviewWire = z.output<typeof reviewSchema>;
+
+export const reviewDayInputSchema = z.strictObject({ patientId: patientIdSchema, date: localDateSchema });
+
+const anyAnswerSchema = z.union([
+  z.object({ value: z.union([z.number(), z.boolean(), z.string(), z.array(z.string())]) }),
+  z.object({ state: z.string() }),
+]);
+/** One day as it came in: the answers that stand, every sending with what it changed, and what was done. */
+export const reviewDaySchema = z.object({
+  date: localDateSchema,
+  /** null: no diary for this day. */
+  answers: morningAnswersSchema.nullable(),
+  daysLate: z.int().nullable(),
+  /** Sendings in the order they were received. `before` null: this was the first answer to that question. */
+  revisions: z.array(
+    z.object({
+      receivedAt: instantSchema,
+      /** The phone's own clock at sending, when it told. */
+      phoneAt: instantSchema.nullable(),
+      changes: z.array(
+        z.object({ code: z.string(), before: anyAnswerSchema.nullable(), after: anyAnswerSchema }),
+      ),
+    }),
+  ),
+  routine: z.array(
+    z.object({
+      itemKey: z.string(),
+      occasion: z.int(),
+      outcome: outcomeSchema,
+      fraction: z.number().nullable(),
+      milder: z.boolean(),
+      at: instantSchema,
+    }),
+  ),
+});
+export type ReviewDayWire = z.output<typeof reviewDaySchema>;

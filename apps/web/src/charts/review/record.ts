@@ -64,9 +64,7 @@ export function startOf(review: ReviewWire): LocalDate | null {
  * @soepel/domain, the same functions the server uses.
  */
 export function prepareRecord(review: ReviewWire, range: { from: LocalDate; to: LocalDate }): ReviewRecord {
-  const byDate = new Map<LocalDate, MorningRecord>(
-    review.mornings.map((morning) => [morning.date, morning as MorningRecord]),
-  );
+  const byDate = new Map<LocalDate, MorningRecord>(review.mornings.map((morning) => [morning.date, morning]));
   const first = addDays(range.from, 1 - recentDays);
   const minutes = eachDay(first, range.to).map((date) => byDate.get(date)?.values.stiff_duration_min ?? null);
   const rolled = rolling(minutes, { how: "median", window: recentDays, minN: recentMinN });

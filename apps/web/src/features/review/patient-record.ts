@@ -1,6 +1,7 @@
 import type { PatientRecord } from "@soepel/domain/patient-record";
 import type { RedFlagCode } from "@soepel/domain/redflags";
-import { defaultRuleSettings, type RuleSettings } from "@soepel/domain/rule-settings";
+import { ruleSettingsOf, type RuleSettings } from "@soepel/domain/rule-settings";
+import { lastMorning } from "@soepel/domain/trial/trial";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
 
 /** The record as the rules read it. `review` must reach back to the baseline and up to today. */
@@ -12,7 +13,7 @@ export function patientRecord(review: ReviewWire): PatientRecord {
     timeZone: review.timeZone,
     mornings: [...mornings.values()],
     firstMorning: review.firstMorning,
-    baselineFrom: null,
+    baselineFrom: review.patient.baselineFrom,
     routine: { revisions: review.revisions, pauses: review.pauses, logs: review.logs },
     flags: review.flags.map((flag) => ({
       date: flag.date,
@@ -20,13 +21,10 @@ export function patientRecord(review: ReviewWire): PatientRecord {
       acknowledged: flag.acknowledged !== null,
     })),
     link: review.patient.link.state,
-    tests: [],
-    intake: null,
+    tests: review.trials.map((trial) => ({ endsOn: lastMorning(trial), reviewed: trial.reviewed !== null })),
+    intake: review.patient.intake,
   };
 }
 
-/** Default thresholds with the practice's denominator of sleep efficiency. */
-export const settingsOf = (review: ReviewWire): RuleSettings => ({
-  ...defaultRuleSettings,
-  denominator: review.sleepEfficiency,
-});
+/** Thresholds, switched-off rules and denominator as the practice set them. */
+export const settingsOf = (review: ReviewWire): RuleSettings => ruleSettingsOf(review.rules);

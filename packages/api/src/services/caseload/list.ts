@@ -1,15 +1,17 @@
 import type { z } from "zod";
+import type { Condition } from "@soepel/domain/content";
 import { addDays } from "@soepel/domain/calendar";
 import type { PatientRecord } from "@soepel/domain/patient-record";
 import type { LocalDate } from "@soepel/domain/primitives";
 import type { RedFlagCode } from "@soepel/domain/redflags";
-import type { RuleSettings } from "@soepel/domain/rule-settings";
-import { practiceRulesSchema, ruleSettingsOf } from "@soepel/domain/rule-settings-schema";
+import { ruleSettingsOf, type RuleSettings } from "@soepel/domain/rule-settings";
+import { practiceRulesSchema } from "@soepel/domain/rule-settings-schema";
 import { signals } from "@soepel/domain/signals";
+import { lastMorning } from "@soepel/domain/trial/trial";
 import type { caseloadSchema, CaseloadRow } from "@soepel/domain/wire/patients";
 import type { CaseloadPatient } from "@soepel/db/repo/caseload";
 import type { StaffContext } from "../../context.ts";
-import { iso, isoOrNull, staffScope, todayOf } from "../acting.ts";
+import { entryOf, iso, isoOrNull, staffScope, todayOf } from "../acting.ts";
 import { linkStatus } from "../link/status.ts";
 import { fromTuple, logsOf, morningMarks, planLine, routineFigures, sparkline } from "./rows.ts";
 
@@ -25,7 +27,7 @@ function recordOf(patient: CaseloadPatient, at: Moment): PatientRecord {
     mornings: [...patient.baseline, ...patient.mornings].map(fromTuple),
     firstMorning: patient.first,
     lastMorning: patient.last,
-    baselineFrom: null,
+    baselineFrom: patient.baselineFrom,
     routine: { revisions: patient.revisions, pauses: patient.pauses, logs: logsOf(patient) },
     flags: patient.flags.map((flag) => ({
       date: flag.date,
@@ -33,8 +35,8 @@ function recordOf(patient: CaseloadPatient, at: Moment): PatientRecord {
       acknowledged: false,
     })),
     link: linkStatus(patient.link, at.now).state,
-    tests: [],
-    intake: null,
+    tests: patient.tests.map((test) => ({ endsOn: lastMorning(test), reviewed: test.reviewed })),
+    intake: patient.intake,
   };
 }
 
@@ -49,6 +51,10 @@ function rowOf(patient: CaseloadPatient, at: Moment): CaseloadRow {
     birthYear: patient.birthYear,
     number: patient.number,
     tags: patient.tags,
+    conditions: patient.conditions as Condition[],
+    therapists: patient.therapists,
+    dischargedAt: isoOrNull(patient.dischargedAt),
+    notes: patient.notes.map((note) => ({ ...note, at: iso(new Date(note.at)) })),
     group: found.group,
     signals: found.signals.map((signal) => ({ ...signal, facts: { ...signal.facts } })),
     sparkline: sparkline(byDate, at.today),
@@ -76,28 +82,22 @@ function rowOf(patient: CaseloadPatient, at: Moment): CaseloadRow {
 export async function listCaseload(ctx: StaffContext): Promise<z.input<typeof caseloadSchema>> {
   const today = todayOf(ctx);
   const now = ctx.now();
-  const { patients, practice } = await ctx.repo.asStaff(staffScope(ctx), async (repo) => {
-    const found = await repo.readCaseload({
-      from: addDays(today, 1 - WINDOW_DAYS),
-      today,
-      baselineDays: BASELINE_DAYS,
-    });
-    await repo.audit({
-      at: now,
-      action: "caseload.read",
-      requestId: ctx.requestId,
-      patientIds: found.map((patient) => patient.id),
-      basis: "own caseload",
-    });
-    return { patients: found, practice: await repo.practice.read() };
-  });
+  const { patients, ruleSettings, sleepEfficiency } = await ctx.repo
+    .asStaffDirect(staffScope(ctx))
+    .readCaseload(
+      { from: addDays(today, 1 - WINDOW_DAYS), today, baselineDays: BASELINE_DAYS },
+      entryOf(ctx, "caseload.read"),
+    );
   const at: Moment = {
     today,
     timeZone: ctx.actor.timeZone,
     now,
-    settings: ruleSettingsOf(
-      practiceRulesSchema.parse({ ...practice.ruleSettings, denominator: practice.sleepEfficiency }),
-    ),
+    settings: ruleSettingsOf(practiceRulesSchema.parse({ ...ruleSettings, denominator: sleepEfficiency })),
   };
-  return { today, generatedAt: iso(now), rows: patients.map((patient) => rowOf(patient, at)) };
+  return {
+    today,
+    generatedAt: iso(now),
+    denominator: sleepEfficiency,
+    rows: patients.map((patient) => rowOf(patient, at)),
+  };
 }

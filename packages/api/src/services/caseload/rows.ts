@@ -1,6 +1,6 @@
 import { adherence, type RoutineRecord } from "@soepel/domain/adherence";
 import { addDays, daysBetween } from "@soepel/domain/calendar";
-import { emptyValues, type MorningRecord } from "@soepel/domain/morning";
+import { emptyValues, extraValuesOf, type MorningRecord } from "@soepel/domain/morning";
 import type { LocalDate } from "@soepel/domain/primitives";
 import { routineWeek } from "@soepel/domain/windows";
 import type { CaseloadPatient, MorningTuple } from "@soepel/db/repo/caseload";
@@ -18,10 +18,12 @@ export function fromTuple(tuple: MorningTuple): MorningRecord {
   values.out_of_bed = tuple[9];
   values.pain_rise = tuple[10];
   values.stiff_duration_min = tuple[11];
+  const extra = tuple[12] === null ? {} : { extra: extraValuesOf(tuple[12]) };
   return {
     date: tuple[0],
     values: values as MorningRecord["values"],
     states: {},
+    ...extra,
     daysLate: tuple[1],
     corrected: tuple[2],
   };

@@ -3,10 +3,24 @@ import { addDays } from "@soepel/domain/calendar";
 import { morningRecord } from "@soepel/domain/morning-record";
 import { routineWeek } from "@soepel/domain/windows";
 import type { DiaryHistory } from "@soepel/domain/wire/diary";
+import type { TrialWire } from "@soepel/domain/wire/trials";
+import type { TrialRow } from "@soepel/db/repo/trials";
 import type { PatientContext } from "../../context.ts";
 import { asPatient, iso, todayOf } from "../acting.ts";
+import { goalView } from "../goal/view.ts";
+import { trialView } from "../trial/view.ts";
 import { readRoutine } from "./due.ts";
 import { routineLogs } from "./logs.ts";
+
+/** A test as the patient sees it: remarks of a therapist about a change are not meant for them. */
+const ownTrial = (row: TrialRow): TrialWire => {
+  const trial = trialView(row);
+  const changes = trial.changes.map((change) => ({
+    ...change,
+    note: change.by === null ? change.note : null,
+  }));
+  return { ...trial, changes };
+};
 
 /** The patient's own last days: the same figures from the same functions as the therapist's screens. */
 export function readHistory(ctx: PatientContext, input: { days: 14 | 28 }): Promise<DiaryHistory> {
@@ -18,6 +32,8 @@ export function readHistory(ctx: PatientContext, input: { days: 14 | 28 }): Prom
     const days = await repo.diary.routineDays(from, today);
     const routine = await readRoutine(repo, ctx.actor.patientId);
     const seen = await repo.diary.lastSeen();
+    const trials = await repo.trials.all();
+    const goals = await repo.goals.all();
     const record = {
       revisions: routine.revisions,
       pauses: routine.pauses,
@@ -45,6 +61,8 @@ export function readHistory(ctx: PatientContext, input: { days: 14 | 28 }): Prom
       credit: week.creditLogged,
       due: week.dueLogged,
       seen: seen && { at: iso(new Date(seen)) },
+      trials: trials.map(ownTrial),
+      goals: goals.map(goalView),
     };
   });
 }

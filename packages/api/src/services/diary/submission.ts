@@ -53,6 +53,6 @@ export async function storedBefore(
   return known;
 }
 
-export const refuseReuse = (): never => {
-  throw new DomainError("SUBMISSION_REUSED", { path: ["submissionId"] });
+export const refuseReuse = (path: readonly string[] = ["submissionId"]): never => {
+  throw new DomainError("SUBMISSION_REUSED", { path });
 };

@@ -1,12 +1,21 @@
+import { addDays } from "@soepel/domain/calendar";
 import { openDays } from "@soepel/domain/diary-window";
 import { morningRecord } from "@soepel/domain/morning-record";
 import { revisionInForce } from "@soepel/domain/due";
+import { dueOptional } from "@soepel/domain/due-questions";
+import type { LocalDate } from "@soepel/domain/primitives";
+import { trialQuestions } from "@soepel/domain/trial/trial";
 import type { DiaryToday } from "@soepel/domain/wire/diary";
 import type { StoredMorning } from "@soepel/db/repo/diary";
 import type { PatientContext } from "../../context.ts";
 import { asPatient, iso, todayOf } from "../acting.ts";
 import { dueOn, readRoutine } from "./due.ts";
+import { markerView } from "../marker/view.ts";
 import { routineLogs } from "./logs.ts";
+import { goalsDueOn, testOn } from "./test-day.ts";
+
+/** Mornings to come that a phone knows the questions of without a connection. */
+const DAYS_AHEAD = 7;
 
 const recordOf = (row: StoredMorning | undefined | null) =>
   row ? morningRecord(row.date, row.answers, { daysLate: row.daysLate, corrected: row.corrected }) : null;
@@ -23,6 +32,18 @@ export function readToday(ctx: PatientContext): Promise<DiaryToday> {
     const flags = await repo.flags.since(oldest);
     const routine = await readRoutine(repo, ctx.actor.patientId);
     const previous = await repo.diary.previous(today);
+    const trials = await repo.trials.all();
+    const goals = await repo.goals.all();
+    const messages = await repo.messages();
+    const markers = await repo.markers.since(oldest);
+    const askedOn = (date: LocalDate) => ({
+      optional: dueOptional(date, {
+        chosen: frame.extraQuestions,
+        test: trials.flatMap((trial) => trialQuestions(trial, date)),
+      }),
+      test: testOn(trials, date),
+      goalsDue: goalsDueOn(goals, date),
+    });
     const plan = revisionInForce(routine.revisions, today);
     return {
       locale: frame.locale,
@@ -50,10 +71,28 @@ export function readToday(ctx: PatientContext): Promise<DiaryToday> {
           flag: flag
             ? { flagId: flag.id, urgency: flag.urgency, codes: flag.codes, called: flag.calledAt !== null }
             : null,
+          ...askedOn(date),
         };
       }),
       previous: recordOf(previous)?.values ?? null,
       plan: plan && { startsOn: plan.effectiveFrom, endsOn: plan.endsOn },
+      messages: messages.map(({ id, at, ...message }) => ({ ...message, noteId: id, at: iso(at) })),
+      markers: markers.map(markerView),
+      goals: goals
+        .filter((goal) => goal.closedAt === null)
+        .map(({ id, activity, direction, ratings }) => {
+          const last = ratings.at(-1);
+          return {
+            goalId: id,
+            activity,
+            direction,
+            last: last ? { date: last.date, value: last.value } : null,
+          };
+        }),
+      ahead: Array.from({ length: DAYS_AHEAD }, (_, i) => {
+        const date = addDays(today, i + 1);
+        return { date, ...askedOn(date) };
+      }),
     };
   });
 }

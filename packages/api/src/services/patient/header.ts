@@ -1,17 +1,25 @@
 import type { Condition } from "@soepel/domain/content";
 import type { PatientHeader } from "@soepel/domain/wire/patients";
 import type { LinkTimes } from "@soepel/db/repo/links";
-import type { LastReview } from "@soepel/db/repo/patients";
+import type { LastReview, Therapist } from "@soepel/db/repo/patients";
 import type { StaffRepo } from "@soepel/db/repo/repo";
-import type { ReviewData } from "@soepel/db/repo/review";
+import type { HeaderPatient } from "@soepel/db/repo/review";
 import type { StaffContext } from "../../context.ts";
-import { iso } from "../acting.ts";
+import { iso, isoOrNull } from "../acting.ts";
 import { linkStatus } from "../link/status.ts";
 
-type Shown = { patient: ReviewData["patient"]; link: LinkTimes | null; review: LastReview | null };
+type Shown = {
+  patient: HeaderPatient;
+  therapists: Therapist[];
+  link: LinkTimes | null;
+  review: LastReview | null;
+};
 
 /** The lines on top of every page about one patient. */
-export const headerView = (ctx: StaffContext, { patient, link, review }: Shown): PatientHeader => ({
+export const headerView = (
+  ctx: StaffContext,
+  { patient, therapists, link, review }: Shown,
+): PatientHeader => ({
   patientId: patient.id,
   name: patient.name,
   birthYear: patient.birthYear,
@@ -19,6 +27,11 @@ export const headerView = (ctx: StaffContext, { patient, link, review }: Shown):
   locale: patient.locale,
   tags: patient.tags,
   conditions: patient.conditions as Condition[],
+  intake: patient.intake,
+  baselineFrom: patient.baselineFrom,
+  extraQuestions: patient.extraQuestions,
+  dischargedAt: isoOrNull(patient.dischargedAt),
+  therapists,
   link: linkStatus(link, ctx.now()),
   lastReviewed: review && {
     at: iso(review.at),
@@ -31,9 +44,10 @@ export const headerView = (ctx: StaffContext, { patient, link, review }: Shown):
 export async function patientHeader(
   ctx: StaffContext,
   repo: StaffRepo,
-  patient: ReviewData["patient"],
+  patient: HeaderPatient,
 ): Promise<PatientHeader> {
   const link = await repo.links.newest(patient.id);
   const review = await repo.patients.lastReview(patient.id);
-  return headerView(ctx, { patient, link, review });
+  const therapists = await repo.patients.therapists(patient.id);
+  return headerView(ctx, { patient, therapists, link, review });
 }

@@ -2,14 +2,20 @@ import { addDays, daysBetween } from "@soepel/domain/calendar";
 import { DomainError } from "@soepel/domain/errors";
 import { morningRecord } from "@soepel/domain/morning-record";
 import type { LocalDate, PatientId } from "@soepel/domain/primitives";
+import { practiceRulesSchema } from "@soepel/domain/rule-settings-schema";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
 import type { AnswersTuple } from "@soepel/db/repo/review";
 import type { StaffContext } from "../../context.ts";
 import { readingPatient, todayOf } from "../acting.ts";
 import { routineLogs } from "../diary/logs.ts";
 import { flagView } from "../flag/view.ts";
+import { goalView } from "../goal/view.ts";
+import { markerView } from "../marker/view.ts";
+import { noteViews } from "../note/view.ts";
 import { headerView } from "../patient/header.ts";
 import { revisionView } from "../plan/view.ts";
+import { scoreView } from "../score/view.ts";
+import { trialView } from "../trial/view.ts";
 
 /** Days before the first drawn one that a seven-day rolling median reaches back to. */
 const ROLLING_REACH = 6;
@@ -35,7 +41,7 @@ export function readReview(
   return readingPatient(
     ctx,
     input.patientId,
-    (repo) => repo.readReviewData(window),
+    (repo, entry) => repo.readReviewData(window, entry),
     (data) => ({
       patient: headerView(ctx, data),
       today: todayOf(ctx),
@@ -48,6 +54,12 @@ export function readReview(
       revisions: data.revisions.map(revisionView),
       pauses: data.pauses,
       flags: data.flags.map(flagView),
+      trials: data.trials.map(trialView),
+      notes: noteViews(data.notes),
+      markers: data.markers.map(markerView),
+      goals: data.goals.map(goalView),
+      scores: data.scores.map(scoreView),
+      rules: practiceRulesSchema.parse({ ...data.ruleSettings, denominator: data.sleepEfficiency }),
       exerciseNames: data.names,
     }),
   );
