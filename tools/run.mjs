@@ -28,6 +28,7 @@ const commands = {
   e2e: ["tools/commands/e2e.ts"],
   shots: ["tools/commands/shots.ts"],
   bench: ["tools/bench/main.ts"],
+  mutation: ["tools/commands/mutation.ts"],
   setup: [],
 };
 

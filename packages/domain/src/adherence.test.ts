@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import vectors from "../data/vectors.json" with { type: "json" };
 import {
   adherence,
   adherenceBand,
@@ -12,6 +11,9 @@ import {
 import { addDays } from "./calendar.ts";
 import type { Outcome, PlanItem, PlanRevision, RoutineLog, Schedule } from "./plan.ts";
 import type { LocalDate, RevisionId } from "./primitives.ts";
+import { trackedVectors } from "./testing/vectors.ts";
+
+const examples = trackedVectors("adherence");
 
 const MONDAY = "2026-03-02" as LocalDate;
 const day = (offset: number) => addDays(MONDAY, offset);
@@ -125,7 +127,7 @@ const situations: Record<string, RoutineRecord> = {
 };
 
 describe("worked examples (vectors.json adherence, DOMAIN.md E5)", () => {
-  for (const vector of vectors.adherence) {
+  for (const vector of examples.rows) {
     it(`${vector.id}: ${vector.text}`, () => {
       const got = adherence(situations[vector.id] as RoutineRecord, week);
       expect({
@@ -555,4 +557,8 @@ describe("properties", () => {
       }),
     );
   });
+});
+
+it("read every value of vectors.json", () => {
+  expect(examples.unread()).toEqual([]);
 });

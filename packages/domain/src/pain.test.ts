@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import vectors from "../data/vectors.json" with { type: "json" };
 import { painChange } from "./pain.ts";
+import { trackedVectors } from "./testing/vectors.ts";
+
+const painPairs = trackedVectors("pain_mic");
 
 describe("meaningful change of pain (vectors.json pain_mic, DOMAIN.md F3)", () => {
-  for (const v of vectors.pain_mic) {
+  for (const v of painPairs.rows) {
     it(`${v.base} → ${v.now}`, () => {
       const got = painChange(v.base, v.now);
       expect([got?.change, got?.percent]).toEqual([v.change, v.pct_improvement]);
@@ -42,4 +44,8 @@ describe("meaningful change of pain (vectors.json pain_mic, DOMAIN.md F3)", () =
       }),
     );
   });
+});
+
+it("read every value of vectors.json", () => {
+  expect(painPairs.unread()).toEqual([]);
 });

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import vectors from "../data/vectors.json" with { type: "json" };
 import { addDays } from "./calendar.ts";
 import { nightOfMorning } from "./figures.ts";
 import type { ClockMinutes } from "./primitives.ts";
@@ -12,8 +11,11 @@ import {
   socialJetlag,
   type AsleepSpan,
 } from "./regularity.ts";
-import type { NightMeasures } from "./sleep.ts";
+import { meanClock, sdClock, type NightMeasures } from "./sleep.ts";
 import { at, clock, morning, nightOf } from "./testing/builders.ts";
+import { trackedVectors } from "./testing/vectors.ts";
+
+const regularity = trackedVectors("regularity");
 
 const START = at("2026-03-02");
 const fromNoon = (text: string) => (clock(text) + 720) % 1440;
@@ -35,27 +37,38 @@ describe("SD of mid-sleep (B5)", () => {
   const nights = (list: readonly (string | null)[]) =>
     list.map((text, i) => ({ date: addDays(START, i), night: withMidSleep(text) }));
   it("is 38.1 min for the week of vectors.json, provisional below 14 nights", () => {
-    expect(midSleepSd(nights(vectors.regularity.mid_sleep_input))).toEqual({
-      value: vectors.regularity.sd_mid_sleep_min,
+    expect(midSleepSd(nights(regularity.rows.mid_sleep_input))).toEqual({
+      value: regularity.rows.sd_mid_sleep_min,
       n: 7,
       display: "provisional",
     });
   });
   it("is not shown below seven nights and firm from fourteen", () => {
-    expect(midSleepSd(nights(vectors.regularity.mid_sleep_input.slice(1)))).toEqual({
+    expect(midSleepSd(nights(regularity.rows.mid_sleep_input.slice(1)))).toEqual({
       value: null,
       n: 6,
       display: "too_little",
     });
-    const two = [...vectors.regularity.mid_sleep_input, ...vectors.regularity.mid_sleep_input];
+    const two = [...regularity.rows.mid_sleep_input, ...regularity.rows.mid_sleep_input];
     expect(midSleepSd(nights([...two, null]))).toMatchObject({ n: 14, display: "shown" });
     expect(midSleepSd(nights(two.slice(1)))).toMatchObject({ n: 13, display: "provisional" });
   });
 });
 
+describe("clock times around midnight (B4)", () => {
+  it("averages clock times from noon (vectors.json regularity)", () => {
+    const { mid_sleep_input, mean_mid_sleep, sd_mid_sleep_min, mean_of_2350_and_0010 } = regularity.rows;
+    expect(meanClock(mid_sleep_input.map(clock))).toBe(clock(mean_mid_sleep));
+    expect(sdClock(mid_sleep_input.map(clock))).toBe(sd_mid_sleep_min);
+    expect(meanClock([clock("23:50"), null, clock("00:10")])).toBe(clock(mean_of_2350_and_0010));
+    expect(meanClock([null])).toBeNull();
+    expect(sdClock([clock("03:00"), null])).toBeNull();
+  });
+});
+
 describe("SRI from the diary (B5)", () => {
   it("gives the values of vectors.json", () => {
-    const { sri_one_hour_later_wake, sri_identical, sri_week, sri_with_missing_day } = vectors.regularity;
+    const { sri_one_hour_later_wake, sri_identical, sri_week, sri_with_missing_day } = regularity.rows;
     const hour = [
       ["23:00", "07:00"],
       ["23:00", "08:00"],
@@ -94,13 +107,13 @@ describe("SRI from the diary (B5)", () => {
     ] as const;
     const list = tenths.map(([from, to], i) => ({ date: addDays(START, i), from: from * 144, to: to * 144 }));
     for (const i of [0, 1, 2, 3, 4]) {
-      expect(sleepRegularityIndex(list.slice(i, i + 2), 1).value).toBe(vectors.regularity.ggir_recomputed[i]);
+      expect(sleepRegularityIndex(list.slice(i, i + 2), 1).value).toBe(regularity.rows.ggir_recomputed[i]);
     }
     expect(sleepRegularityIndex(list)).toEqual({ value: 80, n: 5, display: "shown" });
   });
 
   it("needs five pairs of consecutive nights", () => {
-    const week = vectors.regularity.sri_week.nights;
+    const week = regularity.rows.sri_week.nights;
     expect(sleepRegularityIndex(spans(week.slice(0, 5)))).toEqual({
       value: null,
       n: 4,
@@ -148,7 +161,7 @@ describe("social jetlag (B5)", () => {
     ...work.map((text) => ({ night: withMidSleep(text, workSpt), freeDay: false })),
     ...free.map((text) => ({ night: withMidSleep(text, freeSpt), freeDay: true })),
   ];
-  for (const { msw, msf, expected_min } of vectors.regularity.sjl_published_mctq) {
+  for (const { msw, msf, expected_min } of regularity.rows.sjl_published_mctq) {
     it(`mctq: ${msw} → ${msf} is ${expected_min} min`, () => {
       expect(shorterArc(clock(msw), clock(msf))).toBe(expected_min);
       expect(socialJetlag(nights([msw, msw, msw], [msf, msf])).minutes).toBe(expected_min);
@@ -190,4 +203,8 @@ describe("social jetlag (B5)", () => {
       }),
     );
   });
+});
+
+it("read every value of vectors.json", () => {
+  expect(regularity.unread()).toEqual([]);
 });

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import vectors from "../data/vectors.json" with { type: "json" };
 import {
   durationAsTen,
   stiffnessClass,
@@ -8,20 +7,23 @@ import {
   stiffnessPresent,
   stiffnessSummary,
 } from "./stiffness.ts";
+import { trackedVectors } from "./testing/vectors.ts";
+
+const stiffness = trackedVectors("stiffness");
 
 const mornings = (...minutes: (number | null)[]) =>
   minutes.map((durationMin) => ({ durationMin, severity: null }));
 
 describe("stiffness (DOMAIN.md C)", () => {
   it("classes durations with inclusive ends at 30 and 60 (vectors.json stiffness.classes)", () => {
-    for (const [minutes, expected] of Object.entries(vectors.stiffness.classes)) {
+    for (const [minutes, expected] of Object.entries(stiffness.rows.classes)) {
       expect(stiffnessClass(Number(minutes)), minutes).toBe(expected);
     }
     expect(stiffnessClass(null)).toBeNull();
   });
 
   it("puts duration on ten as BASDAI question 6 does (vectors.json q6_from_minutes)", () => {
-    for (const [minutes, expected] of Object.entries(vectors.stiffness.q6_from_minutes)) {
+    for (const [minutes, expected] of Object.entries(stiffness.rows.q6_from_minutes)) {
       expect(durationAsTen(Number(minutes)), minutes).toBe(expected);
     }
   });
@@ -29,7 +31,7 @@ describe("stiffness (DOMAIN.md C)", () => {
   it("gives the published BASDAI values when its duration question is made from minutes (C3; not shipped)", () => {
     const basdai = (q: readonly number[]) =>
       ((q[0] ?? 0) + (q[1] ?? 0) + (q[2] ?? 0) + (q[3] ?? 0) + ((q[4] ?? 0) + (q[5] ?? 0)) / 2) / 5;
-    const { basdai_published_awell, basdai_hand } = vectors.stiffness;
+    const { basdai_published_awell, basdai_hand } = stiffness.rows;
     expect(basdai([...basdai_published_awell.input.slice(0, 5), durationAsTen(72)])).toBe(
       basdai_published_awell.expected,
     );
@@ -37,7 +39,7 @@ describe("stiffness (DOMAIN.md C)", () => {
   });
 
   it("averages severity and duration (6 and 45 min → 4.875), null when one is missing", () => {
-    expect(stiffnessIndex(6, 45)).toBe(vectors.stiffness.index_sev6_45min);
+    expect(stiffnessIndex(6, 45)).toBe(stiffness.rows.index_sev6_45min);
     expect(stiffnessIndex(0, 0)).toBe(0);
     expect(stiffnessIndex(null, 45)).toBeNull();
     expect(stiffnessIndex(6, null)).toBeNull();
@@ -86,4 +88,8 @@ describe("stiffness (DOMAIN.md C)", () => {
       }),
     );
   });
+});
+
+it("read every value of vectors.json", () => {
+  expect(stiffness.unread()).toEqual([]);
 });

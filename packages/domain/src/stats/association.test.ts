@@ -1,16 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import vectors from "../../data/vectors.json" with { type: "json" };
 import { associationDisplay, byAmountOfData, compareFactor, midRanks, spearman } from "./association.ts";
+import { trackedVectors } from "../testing/vectors.ts";
+
+const lag = trackedVectors("lag");
 
 const pairs = (x: readonly (number | null)[], y: readonly (number | null)[]) =>
   x.map((value, i) => [value, y[i] ?? null] as const);
 
 describe("Spearman (DOMAIN.md F9)", () => {
   it("gives the vector of vectors.json lag: ρ −0.991, exact p 0.00079", () => {
-    const got = spearman(pairs(vectors.lag.tst, vectors.lag.stiff));
-    expect(got?.rho).toBeCloseTo(vectors.lag.rho, 3);
-    expect(got?.p).toBeCloseTo(vectors.lag.p_exact_two_sided, 5);
+    const got = spearman(pairs(lag.rows.tst, lag.rows.stiff));
+    expect(got?.rho).toBeCloseTo(lag.rows.rho, 3);
+    expect(got?.p).toBeCloseTo(lag.rows.p_exact_two_sided, 5);
     expect(got).toMatchObject({ n: 7, exact: true });
   });
 
@@ -18,7 +20,7 @@ describe("Spearman (DOMAIN.md F9)", () => {
     const identity = [1, 2, 3, 4, 5, 6, 7];
     // Σd² = 12 gives ρ = 1 − 6·12/336 = 0.785714; Σd² = 14 gives 0.75.
     const reached = spearman(pairs(identity, [3, 2, 1, 5, 4, 7, 6]));
-    expect(reached?.rho).toBeCloseTo(vectors.lag.critical_abs_rho_n7_two_sided_05, 6);
+    expect(reached?.rho).toBeCloseTo(lag.rows.critical_abs_rho_n7_two_sided_05, 6);
     expect(reached?.p).toBeLessThanOrEqual(0.05);
     const missed = spearman(pairs(identity, [3, 1, 2, 4, 7, 6, 5]));
     expect(missed?.rho).toBeCloseTo(0.75, 12);
@@ -119,4 +121,8 @@ describe("with and without a factor", () => {
       [4, 30],
     ]);
   });
+});
+
+it("read every value of vectors.json", () => {
+  expect(lag.unread()).toEqual([]);
 });

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import vectors from "../../data/vectors.json" with { type: "json" };
 import {
   mean,
   median,
@@ -13,6 +12,9 @@ import {
   sortedValues,
   summarise,
 } from "./basic.ts";
+import { trackedVectors } from "../testing/vectors.ts";
+
+const rolling7 = trackedVectors("rolling7_min4");
 
 const maybe = fc.array(fc.option(fc.integer({ min: 0, max: 240 }), { nil: null }), {
   maxLength: 40,
@@ -69,7 +71,7 @@ describe("location and spread", () => {
 
 describe("rolling (DOMAIN.md F1)", () => {
   it("gives the vector of vectors.json rolling7_min4", () => {
-    const { x, expected } = vectors.rolling7_min4;
+    const { x, expected } = rolling7.rows;
     expect(rolling(x, { how: "mean" }).map((c) => (c.value === null ? null : roundTo(c.value, 1)))).toEqual(
       expected,
     );
@@ -112,4 +114,8 @@ describe("rounding", () => {
       }),
     );
   });
+});
+
+it("read every value of vectors.json", () => {
+  expect(rolling7.unread()).toEqual([]);
 });

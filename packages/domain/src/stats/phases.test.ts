@@ -1,14 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import vectors from "../../data/vectors.json" with { type: "json" };
 import { arrangements, comparePhases, mayCompare, smallestP, type Better } from "./phases.ts";
+import { trackedVectors } from "../testing/vectors.ts";
 
-const cases = vectors.single_case;
+const singleCase = trackedVectors("single_case");
+
+const cases = singleCase.rows;
 
 describe("published single-case values (vectors.json single_case, DOMAIN.md F7)", () => {
   it("Parker 2011: NAP 38.5/42, Tau 35/42, SE and interval", () => {
     const v = cases.published_parker2011;
-    const got = comparePhases(v.A, v.B, "higher");
+    const got = comparePhases(v.A, v.B, v.better as Better);
     expect([got?.wins, got?.pairs]).toEqual([38.5, 42]);
     expect(got?.nap).toBe(v.NAP);
     expect(got?.tau).toBeCloseTo(v.Tau, 12);
@@ -19,20 +21,20 @@ describe("published single-case values (vectors.json single_case, DOMAIN.md F7)"
   });
   it("Parker 2011, second example: Tau 16/20, Tau-U 11/20", () => {
     const v = cases.published_parker2011_ex2;
-    const got = comparePhases(v.A, v.B, "higher");
+    const got = comparePhases(v.A, v.B, v.better as Better);
     expect(got?.tau).toBeCloseTo(v.Tau, 12);
     expect(got?.tauU).toBeCloseTo(v.Tau_U, 12);
   });
   it("Tarlow 2017: Tau 1, Tau-U 0.6", () => {
     const v = cases.published_tarlow2017;
-    const got = comparePhases(v.A, v.B, "higher");
+    const got = comparePhases(v.A, v.B, v.better as Better);
     expect(got?.tau).toBe(v.Tau);
     expect(got?.tauU).toBeCloseTo(v.Tau_U, 12);
     expect(got?.napInterval.high).toBe(1);
   });
   it("hand: pain of seven against seven nights", () => {
     const v = cases.hand_pain_7_vs_7;
-    const got = comparePhases(v.A, v.B, "lower");
+    const got = comparePhases(v.A, v.B, v.better as Better);
     expect(got?.meanDifference).toBeCloseTo(v.mean_diff, 3);
     expect(got?.medianDifference).toBe(v.median_diff);
     expect(got?.nap).toBeCloseTo(v.NAP, 4);
@@ -46,6 +48,7 @@ describe("published single-case values (vectors.json single_case, DOMAIN.md F7)"
     expect(comparePhases(v.base, v.position, "lower")?.nap).toBe(v.NAP_base_position);
     expect(comparePhases(v.base, v.pillow, "lower")?.nap).toBe(v.NAP_base_pillow);
     expect(comparePhases(v.base, v.pillow, "lower")?.permutationP).toBeCloseTo(v.perm_p_base_pillow, 4);
+    expect(comparePhases(v.base, v.mattress, "lower")?.permutationP).toBeCloseTo(smallestP(2, 1), 12);
     expect(smallestP(2, 2)).toBeCloseTo(1 / 6, 12);
     expect(smallestP(2, 1)).toBeCloseTo(1 / 3, 12);
     expect(smallestP(7, 7)).toBeCloseTo(1 / 3432, 12);
@@ -113,4 +116,8 @@ describe("phase comparison", () => {
       }),
     );
   });
+});
+
+it("read every value of vectors.json", () => {
+  expect(singleCase.unread()).toEqual([]);
 });

@@ -1,10 +1,9 @@
 import { thresholds } from "../thresholds.ts";
 import { mean, median, type Value } from "./basic.ts";
+import { tauUInterval, Z95, type Interval } from "./tau-u-interval.ts";
 
 /** Which way is better: pain, stiffness, wake time "lower"; sleep efficiency, restedness "higher". */
 export type Better = "lower" | "higher";
-export type Interval = { low: number; high: number };
-
 export type PhaseComparison = {
   nA: number;
   nB: number;
@@ -23,8 +22,10 @@ export type PhaseComparison = {
   /** Tau = 2·NAP − 1, −1 to 1, with the interval of NAP on that scale. */
   tau: number;
   tauInterval: Interval;
-  /** Tau-U: Tau corrected for trend within A (Parker 2011). It can leave −1…1; no interval is known to be right. */
+  /** Tau-U: Tau corrected for trend within A (Parker 2011). It can leave −1…1. */
   tauU: number;
+  /** 95 % interval of Tau-U; null with four or fewer values in A, where no interval of the trend is defined. */
+  tauUInterval: Interval | null;
   /** Exact one-sided permutation p of the difference in means; null where too many arrangements would be needed. */
   permutationP: number | null;
 };
@@ -32,7 +33,8 @@ export type PhaseComparison = {
 /**
  * Compares phase B with phase A of one person (DOMAIN.md F7). Values in time order; null days are left out. null when
  * either phase has no value. Whether it may be shown is decided by `mayCompare`.
- * Sources: Parker & Vannest 2009 (NAP), Parker et al. 2011 (Tau-U), Newcombe 2006 method 5, Sen 1967 (variance).
+ * Sources: Parker & Vannest 2009 (NAP), Parker et al. 2011 (Tau-U), Newcombe 2006 method 5, Sen 1967 (variance),
+ * Zou & Donner 2008 (interval of Tau-U).
  */
 export function comparePhases(
   a: readonly Value[],
@@ -47,6 +49,9 @@ export function comparePhases(
   const wins = scores.flat().reduce((sum, q) => sum + q, 0);
   const nap = wins / pairs;
   const napInterval = newcombe(nap, valuesA.length, valuesB.length);
+  const tau = 2 * nap - 1;
+  const tauInterval = { low: 2 * napInterval.low - 1, high: 2 * napInterval.high - 1 };
+  const trend = trendWithin(valuesA, better, pairs);
   return {
     nA: valuesA.length,
     nB: valuesB.length,
@@ -57,9 +62,10 @@ export function comparePhases(
     pairs,
     napSe: standardError(scores),
     napInterval,
-    tau: 2 * nap - 1,
-    tauInterval: { low: 2 * napInterval.low - 1, high: 2 * napInterval.high - 1 },
-    tauU: 2 * nap - 1 - trendWithin(valuesA, better) / pairs,
+    tau,
+    tauInterval,
+    tauU: tau - trend.weight * trend.tau,
+    tauUInterval: tauUInterval({ tau, interval: tauInterval }, trend),
     permutationP: permutationP(valuesA, valuesB, better),
   };
 }
@@ -69,13 +75,19 @@ function scoreMatrix(a: readonly number[], b: readonly number[], better: Better)
   return a.map((x) => b.map((y) => (x === y ? 0.5 : win(x, y) ? 1 : 0)));
 }
 
-/** Σ sign over pairs within a phase in time order, positive when it gets better by itself. */
-function trendWithin(values: readonly number[], better: Better): number {
+/**
+ * Kendall's τ of a phase with its time order, positive when it gets better by itself; `weight` is the pairs within the
+ * phase over the pairs between phases, by which Tau-U takes it off. τ is 0 with a single value.
+ */
+function trendWithin(values: readonly number[], better: Better, pairsBetween: number) {
+  const n = values.length;
   let s = 0;
   values.forEach((x, i) => {
     for (const y of values.slice(i + 1)) s += Math.sign(y - x);
   });
-  return better === "lower" ? -s : s;
+  const pairs = (n * (n - 1)) / 2;
+  const tau = pairs === 0 ? 0 : (better === "lower" ? -s : s) / pairs;
+  return { tau, n, weight: pairs / pairsBetween };
 }
 
 /**
@@ -99,8 +111,6 @@ function standardError(scores: readonly (readonly number[])[]): number | null {
   const inner = inside * (1 - inside) + squaredSums(rows) + squaredSums(columns) - 2 * spread;
   return Math.sqrt(Math.max(0, inner) / ((m - 1) * (n - 1)));
 }
-
-const Z95 = 1.959963984540054;
 
 /**
  * Newcombe's (2006) score interval, method 5: the θ at which (NAP − θ)² = z²·θ(1−θ)/mn ·

@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import published from "../../data/published/pymannkendall.json" with { type: "json" };
-import vectors from "../../data/vectors.json" with { type: "json" };
 import { mannKendall, theilSen, trend } from "./trend.ts";
 import type { DayValue } from "./xmr.ts";
+import { trackedVectors } from "../testing/vectors.ts";
+
+const trendVector = trackedVectors("trend");
 
 const series = (values: readonly (number | null)[]): DayValue[] =>
   values.map((value, day) => ({ day, value }));
-const hand = vectors.trend.days.map((day, i) => ({ day, value: vectors.trend.minutes[i] ?? null }));
+const hand = trendVector.rows.days.map((day, i) => ({ day, value: trendVector.rows.minutes[i] ?? null }));
 
 describe("trend over weeks (DOMAIN.md F6)", () => {
   it("reproduces pyMannKendall's published test data: 360 values, 7 missing", () => {
@@ -26,12 +28,12 @@ describe("trend over weeks (DOMAIN.md F6)", () => {
   });
 
   it("gives the hand-computed vector with real day numbers (vectors.json trend)", () => {
-    const want = vectors.trend;
+    const want = trendVector.rows;
     const got = trend(hand);
     expect(got?.line.slope).toBeCloseTo(want.theil_sen_per_day, 4);
     expect(got?.line.perWeek).toBeCloseTo(want.per_week, 3);
     expect(got?.line.intercept).toBeCloseTo(want.intercept, 4);
-    expect(got?.test).toMatchObject({ n: 12, s: -55 });
+    expect(got?.test).toMatchObject({ n: want.mann_kendall.n, s: want.mann_kendall.S });
     expect(got?.test.varS).toBeCloseTo(want.mann_kendall.var_S, 4);
     expect(got?.test.z).toBeCloseTo(want.mann_kendall.z, 4);
     expect(got?.test.p).toBeCloseTo(want.mann_kendall.p, 5);
@@ -83,4 +85,8 @@ describe("trend over weeks (DOMAIN.md F6)", () => {
       }),
     );
   });
+});
+
+it("read every value of vectors.json", () => {
+  expect(trendVector.unread()).toEqual([]);
 });

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import vectors from "../../data/vectors.json" with { type: "json" };
 import { xmrLimits, xmrSignals, type DayValue, type XmrLimits } from "./xmr.ts";
+import { trackedVectors } from "../testing/vectors.ts";
+
+const xmr = trackedVectors("xmr");
 
 const series = (values: readonly (number | null)[]): DayValue[] =>
   values.map((value, day) => ({ day, value }));
@@ -10,13 +12,13 @@ const limitsOf = (values: readonly (number | null)[], options = {}) =>
 
 describe("limits (vectors.json xmr, DOMAIN.md F5)", () => {
   const cases = [
-    ["NIST flow rate", vectors.xmr.nist_GK.x, vectors.xmr.nist_GK],
+    ["NIST flow rate", xmr.rows.nist_GK.x, xmr.rows.nist_GK],
     [
       "xmrr package data, first five",
-      vectors.xmr.xmrr_package_data.x.slice(0, 5),
-      vectors.xmr.xmrr_package_data.first5,
+      xmr.rows.xmrr_package_data.x.slice(0, 5),
+      xmr.rows.xmrr_package_data.first5,
     ],
-    ["hand stiffness", vectors.xmr.hand_stiffness_baseline.x, vectors.xmr.hand_stiffness_baseline],
+    ["hand stiffness", xmr.rows.hand_stiffness_baseline.x, xmr.rows.hand_stiffness_baseline],
   ] as const;
   for (const [name, x, want] of cases) {
     it(`${name}`, () => {
@@ -32,9 +34,9 @@ describe("limits (vectors.json xmr, DOMAIN.md F5)", () => {
   }
 
   it("comes within a thousandth of NIST's own limits, which use 3/1.128 instead of 2.66", () => {
-    const got = limitsOf(vectors.xmr.nist_GK.x);
-    expect(got.center + (3 / 1.128) * got.mrBar).toBeCloseTo(vectors.xmr.nist_GK.exact_UCL, 4);
-    expect(Math.abs(got.upper - vectors.xmr.nist_GK.exact_UCL)).toBeLessThan(0.001);
+    const got = limitsOf(xmr.rows.nist_GK.x);
+    expect(got.center + (3 / 1.128) * got.mrBar).toBeCloseTo(xmr.rows.nist_GK.exact_UCL, 4);
+    expect(Math.abs(got.upper - xmr.rows.nist_GK.exact_UCL)).toBeLessThan(0.001);
   });
 
   it("needs eight values by default and a pair of near days", () => {
@@ -67,11 +69,14 @@ describe("limits (vectors.json xmr, DOMAIN.md F5)", () => {
 });
 
 describe("run rules", () => {
-  const limits = limitsOf(vectors.xmr.hand_stiffness_baseline.x);
+  const limits = limitsOf(xmr.rows.hand_stiffness_baseline.x);
   const rules = (values: (number | null)[]) =>
     xmrSignals(series(values), limits).map((s) => `${s.rule} ${s.side} ${s.day}`);
 
   it("R1: a new 95 or 5 signals, 20 does not (vectors.json new_points)", () => {
+    for (const [value, words] of Object.entries(xmr.rows.hand_stiffness_baseline.new_points)) {
+      expect(rules([Number(value)]).length > 0, words).toBe(words.endsWith("-> signal"));
+    }
     expect(rules([20])).toEqual([]);
     expect(rules([95])).toEqual(["R1 above 0"]);
     expect(rules([5])).toEqual(["R1 below 0"]);
@@ -136,4 +141,8 @@ describe("run rules", () => {
       ),
     );
   });
+});
+
+it("read every value of vectors.json", () => {
+  expect(xmr.unread()).toEqual([]);
 });
