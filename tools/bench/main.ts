@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { repositoryRoot, runStep, turbo } from "../steps.ts";
 import { bundles } from "./bundles.ts";
+import { domain } from "./domain.ts";
 import type { Result } from "./measure.ts";
 import { painted } from "./paint.ts";
 import { embeddedDatabase, makePractice, postgresDatabase, type BenchDatabase } from "./practice.ts";
@@ -13,7 +14,7 @@ import { machine, table } from "./table.ts";
 
 const { values } = parseArgs({
   options: {
-    only: { type: "string", default: "P1,P4,P5,P7,P8,P9" },
+    only: { type: "string", default: "P1,P4,P5,P6,P7,P8,P9" },
     patients: { type: "string", default: "160" },
     days: { type: "string", default: "365" },
     runs: { type: "string", default: "40" },
@@ -55,6 +56,7 @@ async function reads(open: () => Promise<BenchDatabase>, filled: { patients: num
   }
 }
 
+if (wanted.has("P6")) noted(await domain(size.patients, runs));
 if (wanted.has("P1") || wanted.has("P4")) {
   if (postgres !== null) await reads(() => postgresDatabase(postgres), size);
   // The embedded database is for trying out: the size of two caseloads says enough.
