@@ -5,7 +5,7 @@ import { painChange, type PainChange } from "./pain.ts";
 import type { PatientRecord } from "./patient-record.ts";
 import { nightMeasures, weeklySleepEfficiency, type NightMeasures, type SeDenominator } from "./sleep.ts";
 import { summarise, type Counted, type Value } from "./stats/basic.ts";
-import { xmrLimits, xmrSignals, type DayValue, type XmrSignal } from "./stats/xmr.ts";
+import { xmrLimits, xmrSignals, type DayValue, type XmrLimits, type XmrSignal } from "./stats/xmr.ts";
 import { thresholds, type Thresholds } from "./thresholds.ts";
 import { baselineWindow, isWithin, recentWindow, type DayRange } from "./windows.ts";
 
@@ -129,23 +129,32 @@ export function figuresOf(
   };
 }
 
-/**
- * Run-rule signals of one measure that complete in the recent days, against limits from the baseline mornings.
- * Empty with too few baseline values (DOMAIN.md F5).
- */
+/** Natural limits of one measure from the own baseline, and every run-rule signal after it (DOMAIN.md F5). */
+export type OwnLimits = { limits: XmrLimits; baselineDays: DayRange; signals: XmrSignal[] };
+
+/** null with too few baseline values: then nothing can be said about the own variation. */
+export function ownLimits(
+  mornings: Mornings,
+  of: (m: MorningRecord) => Value,
+  scale: { min: number; max: number },
+  limits: Thresholds,
+): OwnLimits | null {
+  const { baselineDays } = mornings;
+  const series = (group: readonly MorningRecord[]): DayValue[] =>
+    group.map((m) => ({ day: epochDayOf(m.date), value: of(m) }));
+  const natural = xmrLimits(series(mornings.baseline), { minN: limits.xmrMinBaseline, scale });
+  if (natural === null || baselineDays === null) return null;
+  const later = series(mornings.all.filter((m) => m.date > baselineDays.to));
+  return { limits: natural, baselineDays, signals: xmrSignals(later, natural, limits.xmrRunLength) };
+}
+
+/** Of these signals the ones that complete in the recent days. */
 export function recentXmrSignals(
   mornings: Mornings,
   of: (m: MorningRecord) => Value,
   scale: { min: number; max: number },
   limits: Thresholds,
 ): XmrSignal[] {
-  const series = (group: readonly MorningRecord[]): DayValue[] =>
-    group.map((m) => ({ day: epochDayOf(m.date), value: of(m) }));
-  const natural = xmrLimits(series(mornings.baseline), { minN: limits.xmrMinBaseline, scale });
-  if (natural === null || mornings.baselineDays === null) return [];
-  const after = mornings.baselineDays.to;
   const first = epochDayOf(mornings.recentDays.from);
-  return xmrSignals(series(mornings.all.filter((m) => m.date > after)), natural, limits.xmrRunLength).filter(
-    (signal) => signal.day >= first,
-  );
+  return ownLimits(mornings, of, scale, limits)?.signals.filter(({ day }) => day >= first) ?? [];
 }

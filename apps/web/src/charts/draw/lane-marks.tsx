@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { ReferenceArea, ReferenceLine } from "recharts";
 import type { ReviewChart } from "../review/chart.ts";
+import { limitLanes, type LimitLane } from "../review/own-limits.ts";
 import type { WeekCountLanes } from "../review/week-lanes.ts";
 import { AWAKENINGS_BASE_Y } from "../review/awakenings-lane.ts";
 import {
@@ -26,7 +27,7 @@ type LaneProps = { chart: ReviewChart; words: LaneWords };
 const line = (y: number, width: number) => `M0 ${y}H${width}`;
 
 /** What lies under the marks on the scale of a lane: bands, reference lines, the own starting point. */
-export function LaneGround({ chart: { stiffness, pain } }: { chart: ReviewChart }) {
+export function LaneGround({ chart: { stiffness, pain, limits } }: { chart: ReviewChart }) {
   const { quartiles } = stiffness.baseline ?? {};
   return (
     <>
@@ -53,6 +54,22 @@ export function LaneGround({ chart: { stiffness, pain } }: { chart: ReviewChart 
           />
         </>
       )}
+      {limitLanes.map((lane) => {
+        const own = limits?.of[lane]?.limits;
+        return (
+          own &&
+          [own.upper, own.center, own.lower].map((y, index) => (
+            <ReferenceLine
+              key={`${lane}${index === 0 ? "upper" : index === 1 ? "center" : "lower"}`}
+              className={`lanes-${lane} ${index === 1 ? "lanes-center" : "lanes-limit"}`}
+              yAxisId={lane}
+              y={y}
+              ifOverflow="hidden"
+              zIndex={0}
+            />
+          ))
+        );
+      })}
       {pain.baseline && (
         <ReferenceLine
           className="lanes-pain lanes-baseline"
@@ -88,6 +105,11 @@ function SeriesMarks({ marks, lane, stroke }: { marks: Marks; lane: string | und
   );
 }
 
+/** Rings around the days on which a rule of the own limits completes. */
+function LimitRings({ chart, lane }: { chart: ReviewChart; lane: LimitLane }) {
+  return chart.limits && <path className="lanes-limit-ring" d={chart.limits.rings[lane]} />;
+}
+
 /** The n of every week, under its mark. */
 function WeekNumbers({ chart, lane }: { chart: ReviewChart; lane: keyof WeekCountLanes }) {
   return chart.weeks?.counts[lane].map(({ x, y, n }) => (
@@ -115,6 +137,7 @@ export function StiffnessMarks({ chart, words }: LaneProps) {
       <path className="lanes-severity" d={stiffness.severity} />
       <path className="lanes-severity-hollow" d={stiffness.severityHollow} />
       <WeekNumbers chart={chart} lane="stiffness" />
+      <LimitRings chart={chart} lane="stiffness" />
       <SeriesMarks marks={stiffness} lane="lanes-stiffness" stroke={outline(chart, 1.6)} />
       {stiffness.baseline && (
         <text
@@ -144,6 +167,7 @@ export function PainMarks({ chart, words }: LaneProps) {
   return (
     <>
       <WeekNumbers chart={chart} lane="pain" />
+      <LimitRings chart={chart} lane="pain" />
       <SeriesMarks marks={pain} lane="lanes-pain" stroke={outline(chart, 1.5)} />
       {pain.baseline && (
         <text className="lanes-baseline-text lanes-pain" x={axis.width - 4} y={pain.baseline.labelY}>
@@ -187,6 +211,7 @@ export function EfficiencyMarks({ chart, words }: LaneProps) {
     <>
       <path className="lanes-efficiency-line" d={efficiency.line} />
       <WeekNumbers chart={chart} lane="efficiency" />
+      <LimitRings chart={chart} lane="efficiency" />
       <SeriesMarks marks={efficiency} lane="lanes-sleep" stroke={outline(chart, 1.4)} />
       {efficiency.count === 0 && (
         <Empty chart={chart} y={efficiencyScale.lowY - 6}>

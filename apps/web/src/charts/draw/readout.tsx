@@ -4,6 +4,7 @@ import type { LocalDate, Locale } from "@soepel/domain/primitives";
 import { stiffnessClass } from "@soepel/domain/stiffness";
 import { zoneTable, clockOfEpochMinutes, type EpochMinutes } from "@soepel/domain/zone";
 import { clockText, durationText, numberText, percentText, shortDate } from "@soepel/i18n/format";
+import { reviewLimitTexts } from "@soepel/i18n/staff/review-limits";
 import { reviewTexts } from "@soepel/i18n/staff/review";
 import { reviewLaneTexts } from "@soepel/i18n/staff/review-lanes";
 import type { ReactNode } from "react";
@@ -11,6 +12,7 @@ import { Icon } from "../../components/icon.tsx";
 import { useStore, type Store } from "../../lib/store.ts";
 import type { ReviewChart } from "../review/chart.ts";
 import type { ReviewEvent } from "../review/events-lane.ts";
+import type { LimitLane } from "../review/own-limits.ts";
 import { CONTEXT_ROW, ROUTINE_ROW, type LaneName } from "../review/lane-frame.ts";
 import { indexOfDay, type ReviewDay } from "../review/record.ts";
 import { markOf } from "../review/routine-lane.ts";
@@ -136,6 +138,17 @@ function EventsOfDay({
   );
 }
 
+/** The rules of the own limits that complete on this day. */
+function LimitRules({ chart, day, lane, locale }: Omit<ValueProps, "t"> & { lane: LimitLane }) {
+  const rules = chart.limits?.of[lane]?.rules.get(day.date) ?? [];
+  const t = reviewLimitTexts[locale].rules;
+  return rules.map((rule) => (
+    <p key={rule} className="lane-limit">
+      {t[rule]}
+    </p>
+  ));
+}
+
 type ValueProps = { chart: ReviewChart; day: ReviewDay; t: Texts; locale: Locale };
 
 function StiffnessValue({ chart, day, t, locale }: ValueProps) {
@@ -158,6 +171,7 @@ function StiffnessValue({ chart, day, t, locale }: ValueProps) {
             : t.readout.median(numberText(value, locale, value % 1 ? 1 : 0), n)}
         </p>
       )}
+      <LimitRules chart={chart} day={day} lane="stiffness" locale={locale} />
       {day.morning && day.morning.daysLate > 0 && (
         <p className="lane-rest">{t.readout.late(day.morning.daysLate)}</p>
       )}
@@ -179,6 +193,7 @@ function PainValue({ chart, day, t, locale }: ValueProps) {
       {pain !== null && baseline !== null && (
         <p className="lane-rest">{t.readout.painBaseline(numberText(baseline, locale, 1))}</p>
       )}
+      <LimitRules chart={chart} day={day} lane="pain" locale={locale} />
     </>
   );
 }
@@ -234,6 +249,7 @@ function EfficiencyValue({ chart, day, locale }: Pick<ValueProps, "chart" | "day
       {day.night?.tst !== null && day.night?.tst !== undefined && whole !== null && whole !== undefined && (
         <p className="lane-rest">{t.minutesOf(day.night.tst, whole)}</p>
       )}
+      <LimitRules chart={chart} day={day} lane="efficiency" locale={locale} />
     </>
   );
 }

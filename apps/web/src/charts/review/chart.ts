@@ -6,6 +6,7 @@ import { prepareAwakenings, type AwakeningsLane } from "./awakenings-lane.ts";
 import { contextLane, CONTEXT_ROWS, prepareContext, type ContextLane } from "./context-lane.ts";
 import { placeEvents, reviewEvents, type PlacedEvent, type ReviewEvent } from "./events-lane.ts";
 import { prepareFrame, type LaneFrame } from "./lane-frame.ts";
+import { limitRings, type LimitLane, type ReviewLimits } from "./own-limits.ts";
 import { askedDays, prepareRecord, type ReviewRecord } from "./record.ts";
 import { prepareRoutine, type RoutineLane } from "./routine-lane.ts";
 import { routineWeeks } from "./routine-weeks.ts";
@@ -47,6 +48,8 @@ export type ReviewChart = {
   roomForRunning: boolean;
   /** Beyond 120 days the lanes show one mark per week: its figures, its columns and the n under each; else null. */
   weeks: WeekView | null;
+  /** The own limits when asked for, with rings around the days on which a rule completes; null otherwise. */
+  limits: { of: ReviewLimits; rings: Record<LimitLane, string> } | null;
   stiffness: StiffnessLane;
   pain: PainLane;
   sleep: SleepLane;
@@ -66,6 +69,7 @@ export function prepareReviewChart(
   width: number,
   locale: Locale,
   labelOf: (event: ReviewEvent) => { long: string; short: string },
+  limits: ReviewLimits | null = null,
 ): ReviewChart {
   const inWeeks = daysBetween(range.from, range.to) >= WEEKS_BEYOND_DAYS;
   const record = prepareRecord(review, range);
@@ -92,6 +96,15 @@ export function prepareReviewChart(
     notStarted: middleBeforeStart(record, axis),
     roomForRunning: axis.today !== null && axis.dayWidth >= RUNNING_ROOM && !covers(events, axis, axis.today),
     ...lanes,
+    limits: limits && !inWeeks ? limitsOn(limits, record, axis) : null,
+  };
+}
+
+function limitsOn(of: ReviewLimits, record: ReviewRecord, axis: DayAxis): ReviewChart["limits"] {
+  const ring = (lane: LimitLane) => limitRings(lane, of[lane], record.days, axis);
+  return {
+    of,
+    rings: { stiffness: ring("stiffness"), pain: ring("pain"), efficiency: ring("efficiency") },
   };
 }
 

@@ -9,13 +9,14 @@ const DEFAULT_RANGE = 28;
 /** Longest history that is fetched at once; longer plans show their last two years. */
 export const MAX_DAYS = 730;
 
-/** What the review shows: a range that ends today or own days, the selected day, chart or table. */
+/** What the review shows: a range that ends today or own days, the selected day, chart or table, own limits. */
 export const reviewSearch = z.object({
   range: z.literal(rangeChoices).optional().catch(undefined),
   from: localDateSchema.optional().catch(undefined),
   to: localDateSchema.optional().catch(undefined),
   day: localDateSchema.optional().catch(undefined),
   view: z.literal("table").optional().catch(undefined),
+  limits: z.literal(true).optional().catch(undefined),
 });
 export type ReviewSearch = z.output<typeof reviewSearch>;
 

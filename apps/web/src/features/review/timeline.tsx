@@ -3,6 +3,7 @@ import type { LocalDate } from "@soepel/domain/primitives";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
 import { numberText, shortDate } from "@soepel/i18n/format";
 import { reviewTexts } from "@soepel/i18n/staff/review";
+import { reviewLimitTexts } from "@soepel/i18n/staff/review-limits";
 import { reviewLaneTexts } from "@soepel/i18n/staff/review-lanes";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { Button } from "../../components/button.tsx";
@@ -19,6 +20,7 @@ import { usePlotWidth } from "../../charts/draw/use-plot-width.ts";
 import { defaultDay, prepareReviewChart, type ReviewChart } from "../../charts/review/chart.ts";
 import type { ReviewEvent } from "../../charts/review/events-lane.ts";
 import { prepareFacts } from "../../charts/review/facts.ts";
+import { prepareLimits, type ReviewLimits } from "../../charts/review/own-limits.ts";
 import { prepareOverview } from "../../charts/review/overview.ts";
 import { startOf } from "../../charts/review/record.ts";
 import { useLocale } from "../../lib/locale.ts";
@@ -26,7 +28,9 @@ import { createStore } from "../../lib/store.ts";
 import { DayTable } from "./day-table.tsx";
 import { dayInWords } from "./day-in-words.ts";
 import { eventLabel, eventSentence } from "./event-text.ts";
+import { LimitNotes } from "./limit-notes.tsx";
 import { OwnRange } from "./own-range.tsx";
+import { patientRecord, settingsOf } from "./patient-record.ts";
 import { choiceOf, rangeChoices, type DayRange, type RangeChoice, type ReviewSearch } from "./search.ts";
 
 type TimelineProps = {
@@ -46,12 +50,18 @@ const LEAST_OVERVIEW = 28;
 export function Timeline({ review, whole, range, search, updating, onSearch }: TimelineProps) {
   const locale = useLocale();
   const t = reviewTexts[locale].axis;
+  const limitTexts = reviewLimitTexts[locale];
   const { today } = review;
   const [asking, setAsking] = useState(false);
   const choice = choiceOf(search, today);
   const overview = useMemo(
     () => whole && prepareOverview(whole, startOf(whole) ?? today, addDays(today, 1 - LEAST_OVERVIEW)),
     [whole, today],
+  );
+  const limits = useMemo(
+    () =>
+      search.limits && whole ? prepareLimits(patientRecord(whole), whole.today, settingsOf(whole)) : null,
+    [search.limits, whole],
   );
   const showRange = ({ from, to }: DayRange) => onSearch({ from, to, range: undefined, day: undefined });
   const choose = (value: RangeChoice | "own") => {
@@ -83,6 +93,15 @@ export function Timeline({ review, whole, range, search, updating, onSearch }: T
           <Button
             look="quiet"
             size="small"
+            aria-pressed={search.limits === true}
+            title={limitTexts.title}
+            onClick={() => onSearch({ limits: search.limits ? undefined : true })}
+          >
+            {search.limits ? limitTexts.hide : limitTexts.show}
+          </Button>
+          <Button
+            look="quiet"
+            size="small"
             aria-pressed={table}
             onClick={() => onSearch({ view: table ? undefined : "table" })}
           >
@@ -108,6 +127,7 @@ export function Timeline({ review, whole, range, search, updating, onSearch }: T
         search={search}
         table={table}
         onSearch={onSearch}
+        limits={limits}
         onDays={(week) => showRange(aroundWeek(week, today))}
       />
     </section>
@@ -116,6 +136,7 @@ export function Timeline({ review, whole, range, search, updating, onSearch }: T
 
 type LanesProps = Pick<TimelineProps, "review" | "range" | "search" | "onSearch"> & {
   table: boolean;
+  limits: ReviewLimits | null;
   onDays: (week: DayRange) => void;
 };
 
@@ -125,7 +146,7 @@ function aroundWeek({ to }: DayRange, today: LocalDate): DayRange {
   return { from: addDays(end, -27), to: end };
 }
 
-function Lanes({ review, range, search, table, onSearch, onDays }: LanesProps) {
+function Lanes({ review, range, search, table, limits, onSearch, onDays }: LanesProps) {
   const locale = useLocale();
   const t = reviewTexts[locale].axis;
   const lanes = reviewLaneTexts[locale].lanes;
@@ -133,8 +154,9 @@ function Lanes({ review, range, search, table, onSearch, onDays }: LanesProps) {
   const width = usePlotWidth(grid);
   const { from, to } = range;
   const chart = useMemo(
-    () => prepareReviewChart(review, { from, to }, width, locale, (event) => eventLabel(event, locale)),
-    [review, from, to, width, locale],
+    () =>
+      prepareReviewChart(review, { from, to }, width, locale, (event) => eventLabel(event, locale), limits),
+    [review, from, to, width, locale, limits],
   );
   const facts = useMemo(() => prepareFacts(review, chart.record), [review, chart.record]);
   const words = useMemo(() => laneWords(chart, locale), [chart, locale]);
@@ -185,6 +207,7 @@ function Lanes({ review, range, search, table, onSearch, onDays }: LanesProps) {
           total={routineText(facts.routine, locale)}
           weeks={chart.weeks !== null}
         />
+        {limits && <LimitNotes limits={limits} locale={locale} />}
         <LaneSummary chart={chart} facts={facts} locale={locale} />
       </figure>
     </>
