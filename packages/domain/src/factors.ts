@@ -28,7 +28,12 @@ export const factorIds = [
 ] as const;
 export type FactorId = (typeof factorIds)[number];
 
-export type FactorFinding = FactorComparison & { factor: FactorId; days: LocalDate[] };
+export type FactorFinding = FactorComparison & {
+  factor: FactorId;
+  days: LocalDate[];
+  /** Minutes of stiffness behind both medians, in date order. */
+  mornings: { date: LocalDate; value: number; factor: boolean }[];
+};
 
 type Context = { record: FactorRecord; loggedCredit: ReadonlyMap<LocalDate, boolean> };
 type FactorRecord = Pick<PatientRecord, "mornings" | "timeZone" | "routine">;
@@ -73,13 +78,12 @@ export function factorFindings(record: FactorRecord): FactorFinding[] {
   return factorIds
     .map((factor) => {
       const known = record.mornings
-        .map((m) => ({
-          date: m.date,
-          value: m.values.stiff_duration_min,
-          factor: factors[factor](m, context),
-        }))
-        .filter((m) => m.value !== null && m.factor !== null);
-      return { factor, days: known.map((m) => m.date).toSorted(), ...compareFactor(known) };
+        .flatMap((m) => {
+          const [value, present] = [m.values.stiff_duration_min, factors[factor](m, context)];
+          return value === null || present === null ? [] : [{ date: m.date, value, factor: present }];
+        })
+        .toSorted((a, b) => (a.date < b.date ? -1 : 1));
+      return { factor, days: known.map((m) => m.date), mornings: known, ...compareFactor(known) };
     })
     .filter((finding) => finding.difference !== null)
     .toSorted(byAmountOfData);
@@ -92,6 +96,8 @@ export type AssociationFinding = Spearman & {
   pair: AssociationId;
   display: "provisional" | "shown";
   days: LocalDate[];
+  /** The complete pairs in date order: x came before (minutes asleep, stress 0–10), y is the morning's. */
+  points: { date: LocalDate; x: number; y: number }[];
 };
 
 /** Associations with at least 10 complete pairs, in a fixed order, never ranked by p: "samenhang, geen oorzaak". */
@@ -110,12 +116,15 @@ export function associationFindings(record: FactorRecord): AssociationFinding[] 
     .flatMap((pair): AssociationFinding[] => {
       const [before, after] = pairs[pair];
       const complete = record.mornings
-        .map((m) => ({ date: m.date, x: before(m), y: after(m) }))
-        .filter((m) => m.x !== null && m.y !== null);
+        .flatMap((m) => {
+          const [x, y] = [before(m), after(m)];
+          return x === null || y === null ? [] : [{ date: m.date, x, y }];
+        })
+        .toSorted((a, b) => (a.date < b.date ? -1 : 1));
       const display = associationDisplay(complete.length);
       const result = display === "hidden" ? null : spearman(complete.map((m) => [m.x, m.y] as const));
       if (result === null || display === "hidden") return [];
-      return [{ pair, display, days: complete.map((m) => m.date).toSorted(), ...result }];
+      return [{ pair, display, days: complete.map((m) => m.date), points: complete, ...result }];
     })
     .slice(0, thresholds.lagMaxPairs);
 }

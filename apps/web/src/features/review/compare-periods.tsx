@@ -8,10 +8,12 @@ import { signedDuration, signedText } from "@soepel/i18n/format";
 import { reviewFindingTexts } from "@soepel/i18n/staff/review-findings";
 import { useMemo, useState } from "react";
 import "../../components/field.css";
+import { DotRows } from "../../charts/draw/dot-rows.tsx";
 import { Card } from "../../components/parts.tsx";
 import { useLocale, useTexts } from "../../lib/locale.ts";
+import { figureText, isShown, SHOWN, unitText, valuesIn } from "./measures.ts";
 import { patientRecord } from "./patient-record.ts";
-import { figureText, unitText } from "./revision-effect.tsx";
+import { TwoSidesTable } from "./two-sides-table.tsx";
 
 /** Two periods of one's own choice side by side, every figure with its n; at first the own start and the last 14 days. */
 export function ComparePeriods({ review }: { review: ReviewWire }) {
@@ -26,7 +28,7 @@ export function ComparePeriods({ review }: { review: ReviewWire }) {
     [review, a, b],
   );
   return (
-    <Card title={t.title} note={t.note}>
+    <Card title={t.title} note={t.note} className="review-wide">
       <table className="review-compare">
         <thead>
           <tr>
@@ -38,6 +40,9 @@ export function ComparePeriods({ review }: { review: ReviewWire }) {
               <Period name={t.b} range={b} today={review.today} onChange={setB} />
             </th>
             <th scope="col">{t.difference}</th>
+            <th scope="col" className="review-compare-dots">
+              {t.mornings}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -52,10 +57,34 @@ export function ComparePeriods({ review }: { review: ReviewWire }) {
                 </td>
               ))}
               <td>{row.difference === null ? "" : differenceText(row.measure, row.difference, locale)}</td>
+              <td className="review-compare-dots">
+                {isShown(row.measure) && (
+                  <DotRows
+                    before={{
+                      label: t.shortA,
+                      values: valuesIn(row.measure, a, review).map(({ value }) => value),
+                      centre: row.a.value,
+                    }}
+                    after={{
+                      label: t.shortB,
+                      values: valuesIn(row.measure, b, review).map(({ value }) => value),
+                      centre: row.b.value,
+                    }}
+                    {...SHOWN[row.measure]}
+                  />
+                )}
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
+      <TwoSidesTable
+        review={review}
+        sides={[
+          { name: t.a, range: a },
+          { name: t.b, range: b },
+        ]}
+      />
     </Card>
   );
 }

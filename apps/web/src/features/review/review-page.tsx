@@ -10,7 +10,9 @@ import { useKeys } from "../../lib/keyboard.ts";
 import { useLocale, useTexts } from "../../lib/locale.ts";
 import { useMe } from "../../lib/session.ts";
 import { urls } from "../../lib/urls.ts";
+import { AssociationsCard } from "./associations-card.tsx";
 import { ComparePeriods } from "./compare-periods.tsx";
+import { FactorsCard } from "./factors-card.tsx";
 import { Observations } from "./observations.tsx";
 import { ReviewHeader } from "./review-header.tsx";
 import { RevisionEffectCard } from "./revision-effect.tsx";
@@ -18,6 +20,7 @@ import type { DayRange, ReviewSearch } from "./search.ts";
 import { Timeline } from "./timeline.tsx";
 import { useReview } from "./use-review.ts";
 import { useReviewed } from "./use-reviewed.ts";
+import "./cards.css";
 import "./review.css";
 
 /** Skeleton bars in the shape of header, card and lanes. */
@@ -67,8 +70,10 @@ export function ReviewPage() {
               onSearch={onSearch}
             />
             {whole && whole.firstMorning !== null && (
-              <div className="review-three">
+              <div className="review-cards">
                 <RevisionEffectCard review={whole} />
+                <FactorsCard review={whole} />
+                <AssociationsCard review={whole} />
                 <ComparePeriods review={whole} />
               </div>
             )}
