@@ -1,10 +1,7 @@
 import type { DayRow } from "@soepel/domain/adherence";
-import type { AnswerState, MorningRecord, QuestionCode } from "@soepel/domain/morning";
 import type { LocalDate, Locale } from "@soepel/domain/primitives";
 import { stiffnessClass } from "@soepel/domain/stiffness";
-import { zoneTable, clockOfEpochMinutes, type EpochMinutes } from "@soepel/domain/zone";
-import { clockText, durationText, numberText, percentText, shortDate } from "@soepel/i18n/format";
-import { reviewLimitTexts } from "@soepel/i18n/staff/review-limits";
+import { durationText, numberText, shortDate } from "@soepel/i18n/format";
 import { reviewTexts } from "@soepel/i18n/staff/review";
 import { reviewLaneTexts } from "@soepel/i18n/staff/review-lanes";
 import type { ReactNode } from "react";
@@ -12,14 +9,14 @@ import { Icon } from "../../components/icon.tsx";
 import { useStore, type Store } from "../../lib/store.ts";
 import type { ReviewChart } from "../review/chart.ts";
 import type { ReviewEvent } from "../review/events-lane.ts";
-import type { LimitLane } from "../review/own-limits.ts";
 import { CONTEXT_ROW, ROUTINE_ROW, type LaneName } from "../review/lane-frame.ts";
 import { indexOfDay, type ReviewDay } from "../review/record.ts";
 import { markOf } from "../review/routine-lane.ts";
+import { EfficiencyValue, SleepValue } from "./readout-sleep.tsx";
+import { LimitRules, stateText, whyEmpty, type Texts, type ValueProps } from "./readout-words.tsx";
 import { WeekReadout } from "./week-readout.tsx";
 import "./columns.css";
 
-type Texts = (typeof reviewLaneTexts)[Locale];
 type ReadoutProps = {
   chart: ReviewChart;
   cursor: Store<LocalDate>;
@@ -87,26 +84,6 @@ function Steps({ locale, onStep }: Pick<ReadoutProps, "locale" | "onStep">) {
   );
 }
 
-/** Why there is no value: not asked yet, no diary, or the answer the patient gave instead of a number. */
-export function whyEmpty(chart: ReviewChart, day: ReviewDay, code: QuestionCode, t: Texts): string {
-  if (!day.morning) {
-    if (day.date === chart.record.today) return t.readout.runningToday;
-    return day.expected ? t.readout.noDiary : t.readout.notStarted;
-  }
-  return stateText(day.morning, code, t);
-}
-
-const stateWords: Record<AnswerState, "unknown" | "skipped" | "ongoing"> = {
-  unknown: "unknown",
-  skipped: "skipped",
-  ongoing: "ongoing",
-};
-
-export function stateText(morning: MorningRecord, code: QuestionCode, t: Texts): string {
-  const state = morning.states[code];
-  return state ? t.readout[stateWords[state]] : t.readout.unanswered;
-}
-
 function EventsOfDay({
   chart,
   day,
@@ -137,19 +114,6 @@ function EventsOfDay({
     </>
   );
 }
-
-/** The rules of the own limits that complete on this day. */
-function LimitRules({ chart, day, lane, locale }: Omit<ValueProps, "t"> & { lane: LimitLane }) {
-  const rules = chart.limits?.of[lane]?.rules.get(day.date) ?? [];
-  const t = reviewLimitTexts[locale].rules;
-  return rules.map((rule) => (
-    <p key={rule} className="lane-limit">
-      {t[rule]}
-    </p>
-  ));
-}
-
-type ValueProps = { chart: ReviewChart; day: ReviewDay; t: Texts; locale: Locale };
 
 function StiffnessValue({ chart, day, t, locale }: ValueProps) {
   const minutes = day.morning?.values.stiff_duration_min ?? null;
@@ -194,62 +158,6 @@ function PainValue({ chart, day, t, locale }: ValueProps) {
         <p className="lane-rest">{t.readout.painBaseline(numberText(baseline, locale, 1))}</p>
       )}
       <LimitRules chart={chart} day={day} lane="pain" locale={locale} />
-    </>
-  );
-}
-
-function SleepValue({
-  day,
-  t,
-  locale,
-  timeZone,
-}: Pick<ValueProps, "day" | "t" | "locale"> & { timeZone: string }) {
-  const { night } = day;
-  if (!night || night.outOfBedAt === null) return <p className="lane-nothing">{"–"}</p>;
-  const clock = (at: EpochMinutes | null) =>
-    at === null ? "–" : clockText(clockOfEpochMinutes(at, zoneTable(timeZone)));
-  const misfit = night.issues.some((issue) => issue !== "tib_gt_14h");
-  const dark = clock(night.trySleepAt);
-  return (
-    <>
-      {night.tst === null || misfit ? (
-        <p className="lane-nothing">{misfit ? t.readout.misfit : t.readout.asleepUnknown}</p>
-      ) : (
-        <p className="lane-big lane-sleep">{t.readout.asleep(durationText(night.tst, locale))}</p>
-      )}
-      {night.tib !== null && (
-        <p>
-          {(night.tibFrom === "into_bed" ? t.readout.inBed : t.readout.fromSleep)(
-            durationText(night.tib, locale),
-          )}
-        </p>
-      )}
-      <p className="lane-rest">
-        {night.intoBedAt === null ? t.readout.dark(dark) : t.readout.bedTimes(clock(night.intoBedAt), dark)}
-      </p>
-      <p className="lane-rest">
-        {t.readout.latency(
-          night.sol === null ? "–" : `${night.sol}`,
-          night.waso === null ? "–" : `${night.waso}`,
-        )}
-      </p>
-      <p className="lane-rest">{t.readout.lastAwake(clock(night.finalWakeAt))}</p>
-      <p className="lane-rest">{t.readout.rising(clock(night.outOfBedAt))}</p>
-    </>
-  );
-}
-
-function EfficiencyValue({ chart, day, locale }: Pick<ValueProps, "chart" | "day" | "locale">) {
-  const t = reviewLaneTexts[locale].readout;
-  const whole = chart.record.denominator === "TIB" ? day.night?.tib : day.night?.dse;
-  if (day.efficiency === null) return <p className="lane-nothing">{"–"}</p>;
-  return (
-    <>
-      <p className="lane-big lane-sleep">{percentText(day.efficiency, locale, 1)}</p>
-      {day.night?.tst !== null && day.night?.tst !== undefined && whole !== null && whole !== undefined && (
-        <p className="lane-rest">{t.minutesOf(day.night.tst, whole)}</p>
-      )}
-      <LimitRules chart={chart} day={day} lane="efficiency" locale={locale} />
     </>
   );
 }

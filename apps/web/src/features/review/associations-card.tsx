@@ -3,6 +3,7 @@ import type { Locale } from "@soepel/domain/primitives";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
 import { durationText, numberText, shortDate, signedText } from "@soepel/i18n/format";
 import { reviewFindingTexts } from "@soepel/i18n/staff/review-findings";
+import { reviewTogetherTexts } from "@soepel/i18n/staff/review-together";
 import { useMemo } from "react";
 import { ScatterPlot } from "../../charts/draw/scatter-plot.tsx";
 import { scaleOfValues, type ScatterScale } from "../../charts/review/scatter.ts";
@@ -26,12 +27,12 @@ const sides: Record<AssociationId, { x: Side; y: Side; lane: string }> = {
 
 /** What came before beside how the morning was, as dots; from ten pairs, in a fixed order, never ranked. */
 export function AssociationsCard({ review }: { review: ReviewWire }) {
-  const t = useTexts(reviewFindingTexts);
+  const w = useTexts(reviewTogetherTexts);
   const found = useMemo(() => associationFindings(patientRecord(review)), [review]);
   return (
-    <Card title={t.together.title} note={t.together.note}>
+    <Card title={w.together.title} note={w.together.note}>
       {found.length === 0 ? (
-        <p className="review-card-empty">{t.together.none}</p>
+        <p className="review-card-empty">{w.together.none}</p>
       ) : (
         <div className="review-together">
           {found.map((finding) => (
@@ -46,19 +47,20 @@ export function AssociationsCard({ review }: { review: ReviewWire }) {
 function Pair({ finding }: { finding: AssociationFinding }) {
   const locale = useLocale();
   const t = useTexts(reviewFindingTexts);
+  const w = useTexts(reviewTogetherTexts);
   const { x, y, lane } = sides[finding.pair];
   const axis = (side: Side, values: readonly number[]) => ({
     ...(side.fixed ?? scaleOfValues(values, side.step)),
     text: (value: number) => side.text(value, locale),
   });
-  const names = t.together.sides[finding.pair];
+  const names = w.together.sides[finding.pair];
   return (
     <figure>
       <figcaption>
         <b>{t.pairs[finding.pair]}</b>
         <span>
-          {t.together.figure(signedText(finding.rho, locale, 2), finding.n)}
-          {finding.display === "provisional" && <i>{t.together.provisional}</i>}
+          {w.together.figure(signedText(finding.rho, locale, 2), finding.n)}
+          {finding.display === "provisional" && <i>{w.together.provisional}</i>}
         </span>
       </figcaption>
       <p className="review-together-axis">{names.y}</p>
@@ -76,9 +78,9 @@ function Pair({ finding }: { finding: AssociationFinding }) {
       />
       <p className="review-together-axis review-together-x">{names.x}</p>
       <TableTwin
-        show={t.twin.show}
+        show={w.twin.show}
         caption={t.pairs[finding.pair]}
-        head={[t.twin.morning, names.x, names.y]}
+        head={[w.twin.morning, names.x, names.y]}
         rows={finding.points.map(
           (point) =>
             [

@@ -1,7 +1,7 @@
 import type { LocalDate, Locale } from "@soepel/domain/primitives";
 import { durationText, numberText, percentText } from "@soepel/i18n/format";
 import { reviewLaneTexts } from "@soepel/i18n/staff/review-lanes";
-import { whyEmpty } from "../../charts/draw/readout.tsx";
+import { whyEmpty } from "../../charts/draw/readout-words.tsx";
 import type { ReviewChart } from "../../charts/review/chart.ts";
 import { indexOfDay } from "../../charts/review/record.ts";
 

@@ -7,7 +7,7 @@ import { clockText, durationText, numberText, percentText, shortDate } from "@so
 import { reviewTexts } from "@soepel/i18n/staff/review";
 import { reviewLaneTexts } from "@soepel/i18n/staff/review-lanes";
 import { laneSentences } from "../../charts/draw/lane-summary.tsx";
-import { stateText } from "../../charts/draw/readout.tsx";
+import { stateText } from "../../charts/draw/readout-words.tsx";
 import type { ReviewChart } from "../../charts/review/chart.ts";
 import { reviewEvents } from "../../charts/review/events-lane.ts";
 import type { LaneFacts } from "../../charts/review/facts.ts";

@@ -2,6 +2,7 @@ import { factorFindings, type FactorFinding } from "@soepel/domain/factors";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
 import { durationText, shortDate, signedDuration } from "@soepel/i18n/format";
 import { reviewFindingTexts } from "@soepel/i18n/staff/review-findings";
+import { reviewTogetherTexts } from "@soepel/i18n/staff/review-together";
 import { useMemo } from "react";
 import { DotRows } from "../../charts/draw/dot-rows.tsx";
 import { Card } from "../../components/parts.tsx";
@@ -12,12 +13,12 @@ import { patientRecord } from "./patient-record.ts";
 
 /** Stiffness on mornings with and without something, most data first; only what has enough mornings on both sides. */
 export function FactorsCard({ review }: { review: ReviewWire }) {
-  const t = useTexts(reviewFindingTexts);
+  const w = useTexts(reviewTogetherTexts);
   const found = useMemo(() => factorFindings(patientRecord(review)), [review]);
   return (
-    <Card title={t.with.title} note={t.with.note}>
+    <Card title={w.with.title} note={w.with.note}>
       {found.length === 0 ? (
-        <p className="review-card-empty">{t.with.none}</p>
+        <p className="review-card-empty">{w.with.none}</p>
       ) : (
         <>
           <table className="review-effect">
@@ -28,7 +29,7 @@ export function FactorsCard({ review }: { review: ReviewWire }) {
             </tbody>
           </table>
           <Mornings found={found} />
-          <p className="review-card-note">{t.with.caution}</p>
+          <p className="review-card-note">{w.with.caution}</p>
         </>
       )}
     </Card>
@@ -38,6 +39,7 @@ export function FactorsCard({ review }: { review: ReviewWire }) {
 function Row({ finding }: { finding: FactorFinding }) {
   const locale = useLocale();
   const t = useTexts(reviewFindingTexts);
+  const w = useTexts(reviewTogetherTexts);
   const values = (present: boolean) =>
     finding.mornings.filter(({ factor }) => factor === present).map(({ value }) => value);
   const figure = (name: string, { value, n }: FactorFinding["withFactor"]) => (
@@ -54,14 +56,14 @@ function Row({ finding }: { finding: FactorFinding }) {
       </th>
       <td>
         <DotRows
-          before={{ label: t.with.without, values: values(false), centre: finding.withoutFactor.value }}
-          after={{ label: t.with.with, values: values(true), centre: finding.withFactor.value }}
+          before={{ label: w.with.without, values: values(false), centre: finding.withoutFactor.value }}
+          after={{ label: w.with.with, values: values(true), centre: finding.withFactor.value }}
           {...SHOWN.stiffness}
         />
       </td>
       <td className="review-effect-values">
-        {figure(t.with.without, finding.withoutFactor)}
-        {figure(t.with.with, finding.withFactor)}
+        {figure(w.with.without, finding.withoutFactor)}
+        {figure(w.with.with, finding.withFactor)}
       </td>
     </tr>
   );
@@ -70,17 +72,18 @@ function Row({ finding }: { finding: FactorFinding }) {
 function Mornings({ found }: { found: readonly FactorFinding[] }) {
   const locale = useLocale();
   const t = useTexts(reviewFindingTexts);
+  const w = useTexts(reviewTogetherTexts);
   return (
     <TableTwin
-      show={t.twin.show}
-      caption={t.twin.mornings}
-      head={[t.twin.factor, t.twin.morning, t.effect.measures.stiffness]}
+      show={w.twin.show}
+      caption={w.twin.mornings}
+      head={[w.twin.factor, w.twin.morning, t.effect.measures.stiffness]}
       rows={found.flatMap(({ factor, mornings }) =>
         mornings.map(
           (morning) =>
             [
               `${factor}${morning.date}`,
-              `${t.factors[factor]}: ${morning.factor ? t.with.with : t.with.without}`,
+              `${t.factors[factor]}: ${morning.factor ? w.with.with : w.with.without}`,
               shortDate(morning.date, locale),
               durationText(morning.value, locale),
             ] as const,

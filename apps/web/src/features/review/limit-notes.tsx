@@ -36,7 +36,8 @@ export function LimitNotes({ limits, locale }: { limits: ReviewLimits; locale: L
           );
         })}
       </ul>
-      <p>{`${from ? t.from(daysText(from, locale)) : ""} ${t.how}`}</p>
+      {from && <p>{t.from(daysText(from, locale))}</p>}
+      <p>{t.how}</p>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ReviewWire } from "@soepel/domain/wire/patients";
 import type { DayRange } from "@soepel/domain/windows";
 import { shortDate } from "@soepel/i18n/format";
 import { reviewFindingTexts } from "@soepel/i18n/staff/review-findings";
+import { reviewTogetherTexts } from "@soepel/i18n/staff/review-together";
 import { TableTwin } from "../../components/table-twin.tsx";
 import { useLocale, useTexts } from "../../lib/locale.ts";
 import { figureText, shownMeasures, valuesIn } from "./measures.ts";
@@ -11,6 +12,7 @@ type Side = { name: string; range: DayRange };
 /** Every morning behind two rows of dots. */
 export function TwoSidesTable({ review, sides }: { review: ReviewWire; sides: readonly Side[] }) {
   const t = useTexts(reviewFindingTexts);
+  const w = useTexts(reviewTogetherTexts);
   const locale = useLocale();
   const rows = sides.flatMap(({ name, range }) => {
     const byDate = shownMeasures.map(
@@ -32,9 +34,9 @@ export function TwoSidesTable({ review, sides }: { review: ReviewWire; sides: re
   });
   return (
     <TableTwin
-      show={t.twin.show}
-      caption={t.twin.mornings}
-      head={[t.twin.period, t.twin.morning, ...shownMeasures.map((measure) => t.effect.measures[measure])]}
+      show={w.twin.show}
+      caption={w.twin.mornings}
+      head={[w.twin.period, w.twin.morning, ...shownMeasures.map((measure) => t.effect.measures[measure])]}
       rows={rows}
     />
   );
