@@ -8,13 +8,13 @@ import { domain } from "./domain.ts";
 import type { Result } from "./measure.ts";
 import { painted } from "./paint.ts";
 import { embeddedDatabase, makePractice, postgresDatabase, type BenchDatabase } from "./practice.ts";
-import { caseload, review } from "./reads.ts";
+import { caseload, caseloadGrowth, review } from "./reads.ts";
 import { saves } from "./saves.ts";
 import { machine, table } from "./table.ts";
 
 const { values } = parseArgs({
   options: {
-    only: { type: "string", default: "P1,P4,P5,P6,P7,P8,P9" },
+    only: { type: "string", default: "P1,P2,P3,P4,P5,P6,P7,P8,P9" },
     patients: { type: "string", default: "160" },
     days: { type: "string", default: "365" },
     runs: { type: "string", default: "40" },
@@ -34,15 +34,59 @@ const noted = (more: readonly Result[]) => {
   console.log(`${table(more)}\n`);
 };
 
+const sized = (filled: { patients: number; days: number }) => ({
+  ...filled,
+  therapists: Math.max(1, Math.round(filled.patients / 80)),
+});
+
+/** P2 and P3: one caseload with a short history, with a long one, and beside nine other practices. */
+async function growth(beside: string) {
+  const opened: BenchDatabase[] = [];
+  const open = async () => {
+    const db = await postgresDatabase(beside);
+    opened.push(db);
+    return db;
+  };
+  try {
+    const short = await open();
+    const brief = {
+      db: short,
+      practice: await makePractice(short.database, sized({ patients: 80, days: 28 })),
+    };
+    const long = await open();
+    const full = {
+      db: long,
+      practice: await makePractice(long.database, sized({ patients: 80, days: size.days })),
+    };
+    if (wanted.has("P2")) {
+      const reference = { ...brief, what: "the same with 28 days" };
+      noted([await caseloadGrowth("P2", `${size.days} days of history`, full, reference, runs)]);
+    }
+    if (!wanted.has("P3")) return;
+    const many = await open();
+    const ten = {
+      db: many,
+      practice: await makePractice(many.database, sized({ patients: 80, days: size.days })),
+    };
+    for (let seed = 1; seed < 10; seed += 1) {
+      await makePractice(many.database, {
+        ...sized({ patients: 160, days: size.days }),
+        seed: seed * 0x100_0000,
+      });
+    }
+    const reference = { ...full, what: "one practice" };
+    noted([await caseloadGrowth("P3", "ten practices in the database", ten, reference, runs)]);
+  } finally {
+    for (const db of opened) await db.remove();
+  }
+}
+
 /** P1 and P4 on one database, filled with caseloads of 80. */
 async function reads(open: () => Promise<BenchDatabase>, filled: { patients: number; days: number }) {
   const db = await open();
   try {
     const began = performance.now();
-    const practice = await makePractice(db.database, {
-      ...filled,
-      therapists: Math.max(1, Math.round(filled.patients / 80)),
-    });
+    const practice = await makePractice(db.database, sized(filled));
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     console.log(
       `${filled.patients} patients × ${filled.days} days made on ${db.database.kind} in ${seconds} s`,
@@ -62,6 +106,7 @@ if (wanted.has("P1") || wanted.has("P4")) {
   // The embedded database is for trying out: the size of two caseloads says enough.
   await reads(embeddedDatabase, { ...size, patients: Math.min(size.patients, 160) });
 }
+if (postgres !== null && (wanted.has("P2") || wanted.has("P3"))) await growth(postgres);
 if (wanted.has("P5") && postgres !== null) {
   noted(await saves(postgres, { practices: 50, patients: 20, rounds: 3, seconds: 5 }));
 }
@@ -81,7 +126,7 @@ console.log(
 );
 if (postgres === null) {
   console.log(
-    "PostgreSQL was not measured (P1, P4, P5): set TEST_DATABASE_URL to a role that may create databases.",
+    "PostgreSQL was not measured (P1 to P5): set TEST_DATABASE_URL to a role that may create databases.",
   );
 }
 const file = join(repositoryRoot, "bench-results.json");

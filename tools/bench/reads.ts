@@ -51,6 +51,8 @@ export function callerFor({ database }: BenchDatabase, practice: BenchPractice) 
 }
 
 const ratioGoal = 2;
+/** A caseload may not get slower with history or with other practices. */
+const growthGoal = 1.2;
 
 /** P1: the caseload of one therapist, ready for the screen, against one hand-written query for the same data. */
 export async function caseload(db: BenchDatabase, practice: BenchPractice, runs: number): Promise<Result> {
@@ -74,6 +76,33 @@ export async function caseload(db: BenchDatabase, practice: BenchPractice, runs:
     ratio,
     goal: `≤ ${ratioGoal} ×`,
     met: ratio <= ratioGoal,
+  };
+}
+
+/** What the same caseload costs in two databases, measured by turns; the goal says how much dearer the first may be. */
+export async function caseloadGrowth(
+  id: "P2" | "P3",
+  what: string,
+  grown: { db: BenchDatabase; practice: BenchPractice },
+  small: { db: BenchDatabase; practice: BenchPractice; what: string },
+  runs: number,
+): Promise<Result> {
+  const [big, reference] = [callerFor(grown.db, grown.practice), callerFor(small.db, small.practice)];
+  const times = await alternate(
+    runs,
+    async () => JSON.stringify(await big.caller.caseload.list()),
+    async () => JSON.stringify(await reference.caller.caseload.list()),
+  );
+  const ratio = times.subject.median / times.reference.median;
+  return {
+    id,
+    what: `caseload of ${small.practice.patientIds.length / small.practice.therapists.length} patients, ${what}, ${grown.db.database.kind}`,
+    unit: "ms",
+    figure: times.subject,
+    reference: { ...times.reference, what: small.what },
+    ratio,
+    goal: `≤ ${growthGoal} ×`,
+    met: ratio <= growthGoal,
   };
 }
 

@@ -49,6 +49,8 @@ export function openPostgres(url: string, options: PostgresOptions = {}): Databa
     lock_timeout: 5_000,
     idle_in_transaction_session_timeout: 30_000,
     application_name: "soepel",
+    // The same statements come again and again with other ids: planning a review anew costs as much as reading it.
+    options: "-c plan_cache_mode=force_generic_plan",
   });
   // A connection that dies while idle is replaced at the next use; without a listener Node would exit.
   pool.on("error", () => undefined);

@@ -2,8 +2,12 @@ import { addDays, daysBetween, isoWeekday } from "@soepel/domain/calendar";
 import type { ClockMinutes, LocalDate } from "@soepel/domain/primitives";
 import type { MorningAnswers } from "@soepel/domain/morning";
 import { instantOf } from "@soepel/domain/zone";
+import type { OptionalCode } from "@soepel/domain/optional-questions";
+import { trialQuestions } from "@soepel/domain/trial/trial";
 import type { Archetype } from "./archetypes.ts";
+import { optionalAnswers, remark } from "./optional.ts";
 import type { Random } from "./random.ts";
+import { painInTest, type GeneratedTrial } from "./trials.ts";
 
 export type GeneratedMorning = {
   date: LocalDate;
@@ -76,10 +80,35 @@ function answersOf(
   return answers;
 }
 
+/** What besides the core block is asked of this person, and the tests that run. */
+export type Asked = { chosen: readonly OptionalCode[]; trials: readonly GeneratedTrial[] };
+
+/** The morning with the pain of a running test, the optional answers and now and then a remark. */
+function completed(
+  random: Random,
+  archetype: Archetype,
+  date: LocalDate,
+  core: MorningAnswers,
+  asked: Asked,
+): MorningAnswers {
+  const inTest = painInTest(random, asked.trials, date);
+  const answers = inTest === null ? core : { ...core, pain_rise: { value: inTest } };
+  const pain = answers.pain_rise && "value" in answers.pain_rise ? answers.pain_rise.value : 3;
+  const test = asked.trials.flatMap((trial) => trialQuestions(trial, date));
+  const more = optionalAnswers(random, archetype, date, { chosen: asked.chosen, test }, pain);
+  return { ...answers, ...more, ...remark(random) };
+}
+
 export type Period = { from: LocalDate; today: LocalDate; timeZone: string; nowMs: number };
 
 /** The mornings that one person filled in, with gaps, late days and corrections as real diaries have them. */
-export function generateMornings(random: Random, archetype: Archetype, period: Period): GeneratedMorning[] {
+export function generateMornings(
+  random: Random,
+  archetype: Archetype,
+  period: Period,
+  asked: Asked,
+): GeneratedMorning[] {
+  const extra = random.branch(7);
   const length = daysBetween(period.from, period.today);
   const sleeper: Sleeper = {
     bed: 22 * 60 + 40 + random.between(-40, 60),
@@ -94,7 +123,8 @@ export function generateMornings(random: Random, archetype: Archetype, period: P
     // The first mornings are nearly always there: a person who starts is eager.
     if (!random.chance(day < 3 ? 0.98 : archetype.fills)) continue;
     const daysLate = random.chance(0.06) ? Math.min(random.between(1, 2), length - day) : 0;
-    const answers = answersOf(random, archetype, sleeper, length === 0 ? 1 : day / length, weekday >= 6);
+    const core = answersOf(random, archetype, sleeper, length === 0 ? 1 : day / length, weekday >= 6);
+    const answers = completed(extra, archetype, date, core, asked);
     const filledAt = instantOf(
       addDays(date, daysLate),
       (daysLate > 0 ? 20 * 60 : 7 * 60 + random.between(0, 100)) as ClockMinutes,

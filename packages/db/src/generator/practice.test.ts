@@ -39,7 +39,8 @@ const farFrom = (seed: number) => seed + 0x100_0000;
 /** A digest of everything that was generated, without the ids that the database itself gives. */
 async function digest(from: Database, practiceId: PracticeId): Promise<Record<string, string>> {
   const columns: Record<string, string> = {
-    patient: "id, name, birth_year, number, locale, tags, conditions, created_at",
+    patient:
+      "id, name, birth_year, number, locale, tags, conditions, created_at, intake, baseline_from, extra_questions",
     diary_link: "id, patient_id, token_hash, opened_at, locked_at, expires_at",
     plan_revision: "id, patient_id, number, effective_from, ends_on, items, reason",
     plan_pause: "patient_id, from_date, to_date",
@@ -48,6 +49,13 @@ async function digest(from: Database, practiceId: PracticeId): Promise<Record<st
     red_flag: "id, patient_id, date, codes, urgency, reported_at, called_at, acknowledged_at",
     review_mark: "patient_id, at",
     submission: "id, patient_id, date, payload",
+    trial: "id, patient_id, protocol, starts_on, phases, reviewed_at",
+    trial_change: "patient_id, trial_id, date, variable",
+    note: "id, patient_id, date, text, shared, created_at",
+    marker: "id, patient_id, kind, from_date, to_date, staff_id is null",
+    goal: "id, patient_id, activity",
+    goal_rating: "patient_id, goal_id, date, value",
+    external_score: "id, patient_id, instrument, date, total, risk_group",
   };
   const found: Record<string, string> = {};
   for (const [table, list] of Object.entries(columns)) {

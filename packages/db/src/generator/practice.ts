@@ -6,9 +6,12 @@ import { localDateAt } from "@soepel/domain/zone";
 import type { Database } from "../client.ts";
 import { castFor, type Archetype } from "./archetypes.ts";
 import { generateMornings } from "./mornings.ts";
+import { chosenQuestions } from "./optional.ts";
 import { syntheticPerson } from "./people.ts";
 import { Random } from "./random.ts";
+import { generateRecords } from "./records.ts";
 import { generatePlan, generateRoutine, type TemplateChoice } from "./routine.ts";
+import { generateTrials } from "./trials.ts";
 import { writePatients, type GeneratedFlag, type GeneratedPatient } from "./write.ts";
 
 export type GenerateOptions = {
@@ -83,7 +86,10 @@ function generatePatient(
   const period = { from: addDays(today, 1 - days), today, timeZone: options.timeZone, nowMs };
   const neverOpened = archetype.link === "never_opened";
   const plan = generatePlan(random.branch(1), archetype, period, templates);
-  const generated = neverOpened ? [] : generateMornings(random.branch(2), archetype, period);
+  const extraQuestions = chosenQuestions(random.branch(4), archetype);
+  const trials = neverOpened ? [] : generateTrials(random.branch(5), archetype, period);
+  const asked = { chosen: extraQuestions, trials };
+  const generated = neverOpened ? [] : generateMornings(random.branch(2), archetype, period, asked);
   const mornings =
     index === options.openToday ? generated.filter((morning) => morning.date < today) : generated;
   // A code tried five times wrongly locked this link after the last morning.
@@ -104,6 +110,10 @@ function generatePatient(
     plan,
     mornings,
     routine: generateRoutine(random.branch(3), archetype, plan, mornings),
+    trials,
+    extraQuestions,
+    baselineFrom: archetype.baselineDaysAgo === null ? null : addDays(today, -archetype.baselineDaysAgo),
+    records: generateRecords(random.branch(6), archetype, period, mornings),
     flags: flagsOf(random, archetype, today, nowMs),
     reviewedAt: neverOpened ? null : new Date(nowMs - random.between(1, 13) * DAY_MS).toISOString(),
   };

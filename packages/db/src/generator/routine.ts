@@ -43,6 +43,12 @@ function changed(items: PlanItem[], step: 1 | 2): PlanItem[] {
   );
 }
 
+/** A pause of a week some time ago, or one that still goes on. */
+function pausesOf(plan: Archetype["plan"], today: LocalDate): PlanPause[] {
+  if (plan === "paused") return [{ from: addDays(today, -20), to: addDays(today, -15) }];
+  return plan === "paused_now" ? [{ from: addDays(today, -4), to: addDays(today, 5) }] : [];
+}
+
 export type GeneratedPlan = { revisions: GeneratedRevision[]; pauses: PlanPause[] };
 
 /** A plan of six weeks from a template, as the archetype asks. */
@@ -62,6 +68,7 @@ export function generatePlan(
     running: addDays(period.today, 21),
     changed_twice: addDays(period.today, 21),
     paused: addDays(period.today, 28),
+    paused_now: addDays(period.today, 24),
   }[archetype.plan];
   const revision = (number: number, effectiveFrom: LocalDate, items: PlanItem[], reason: string | null) => ({
     id: random.uuid() as RevisionId,
@@ -82,9 +89,7 @@ export function generatePlan(
     );
     revisions.push(revision(3, addDays(period.today, -15), changed(second, 2), "Gaat goed: iets langer."));
   }
-  const pauses =
-    archetype.plan === "paused" ? [{ from: addDays(period.today, -20), to: addDays(period.today, -15) }] : [];
-  return { revisions, pauses };
+  return { revisions, pauses: pausesOf(archetype.plan, period.today) };
 }
 
 export type GeneratedRoutineDay = { date: LocalDate; entries: RoutineEntries };

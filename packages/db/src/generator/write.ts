@@ -1,8 +1,13 @@
 import type { LinkId, LocalDate, PatientId, PracticeId, StaffId } from "@soepel/domain/primitives";
+import type { MorningAnswers } from "@soepel/domain/morning";
+import type { OptionalCode } from "@soepel/domain/optional-questions";
 import type { Executor } from "../client.ts";
 import type { GeneratedMorning } from "./mornings.ts";
 import type { GeneratedPlan, GeneratedRoutineDay } from "./routine.ts";
 import type { SyntheticPerson } from "./people.ts";
+import type { GeneratedRecords } from "./records.ts";
+import type { GeneratedTrial } from "./trials.ts";
+import { writeRecords } from "./write-records.ts";
 
 export type GeneratedFlag = {
   id: string;
@@ -24,6 +29,10 @@ export type GeneratedPatient = {
   mornings: GeneratedMorning[];
   routine: GeneratedRoutineDay[];
   flags: GeneratedFlag[];
+  trials: GeneratedTrial[];
+  extraQuestions: OptionalCode[];
+  baselineFrom: LocalDate | null;
+  records: GeneratedRecords;
   reviewedAt: string | null;
 };
 
@@ -50,13 +59,17 @@ export async function writePatients(
     );
   await put(
     "patient",
-    "id, name, birth_year, number, locale, tags, conditions, created_at",
-    "id uuid, name text, birth_year smallint, number text, locale text, tags jsonb, conditions jsonb, created_at timestamptz",
-    patients.map(({ id, person, createdAt }) => ({
+    "id, name, birth_year, number, locale, tags, conditions, created_at, intake, baseline_from, extra_questions",
+    `id uuid, name text, birth_year smallint, number text, locale text, tags jsonb, conditions jsonb, created_at timestamptz,
+     intake jsonb, baseline_from date, extra_questions jsonb`,
+    patients.map(({ id, person, createdAt, records, baselineFrom, extraQuestions }) => ({
       id,
       ...person,
       birth_year: person.birthYear,
       created_at: createdAt,
+      intake: records.intake,
+      baseline_from: baselineFrom,
+      extra_questions: extraQuestions,
     })),
   );
   await put(
@@ -174,22 +187,42 @@ export async function writePatients(
       p.reviewedAt === null ? [] : [{ patient_id: p.id, staff_id: p.staffId, at: p.reviewedAt }],
     ),
   );
+  await writeRecords(put, patients);
   if (!options.history) return;
   await put(
     "submission",
     "id, patient_id, kind, date, payload, content_hash, revision, received_at",
     `id uuid, patient_id uuid, kind text, date date, payload jsonb, content_hash bytea, revision int, received_at timestamptz`,
     patients.flatMap((p) =>
-      p.mornings.map((m) => ({
-        id: options.random(),
-        patient_id: p.id,
-        kind: "answers",
-        date: m.date,
-        payload: m.answers,
-        content_hash: "\\x00",
-        revision: 1,
-        received_at: iso(m.firstAt),
-      })),
+      p.mornings.flatMap((m) =>
+        sendingsOf(m).map((sending, i) => ({
+          id: options.random(),
+          patient_id: p.id,
+          kind: "answers",
+          date: m.date,
+          payload: sending.answers,
+          content_hash: "\\x00",
+          revision: i + 1,
+          received_at: iso(sending.at),
+        })),
+      ),
     ),
   );
+}
+
+const CORRECTED_AFTER_MS = 3 * 3_600_000;
+
+/** How a morning came in: at once, or with a first answer that was corrected some hours later. */
+function sendingsOf({
+  answers,
+  corrected,
+  firstAt,
+}: GeneratedMorning): { answers: MorningAnswers; at: number }[] {
+  const pain = answers.pain_rise;
+  if (!corrected || !pain || !("value" in pain)) return [{ answers, at: firstAt }];
+  const before = { ...answers, pain_rise: { value: pain.value > 1 ? pain.value - 2 : pain.value + 2 } };
+  return [
+    { answers: before, at: firstAt - CORRECTED_AFTER_MS },
+    { answers: { pain_rise: pain }, at: firstAt },
+  ];
 }
