@@ -36,7 +36,10 @@ export function records(patients: number, days: number): PatientRecord[] {
   return castFor(patients).map((archetype, index): PatientRecord => {
     const random = root.branch(1000 + index);
     const plan = generatePlan(random.branch(1), archetype, period, templates);
-    const generated = generateMornings(random.branch(2), archetype, period);
+    const generated = generateMornings(random.branch(2), archetype, period, {
+      chosen: [],
+      trials: [],
+    });
     const logs = generateRoutine(random.branch(3), archetype, plan, generated).flatMap(({ date, entries }) =>
       Object.entries(entries).map(([key, entry]): RoutineLog => {
         const [itemKey = "", occasion] = key.split("/");

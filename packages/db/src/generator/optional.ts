@@ -84,7 +84,7 @@ export function optionalAnswers(
       value: typical !== undefined && random.chance(0.85) ? typical : valueOf(random, code, input, pain),
     };
   }
-  return answers as MorningAnswers;
+  return answers;
 }
 
 const remarks = [
