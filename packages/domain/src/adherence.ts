@@ -4,19 +4,22 @@ import { LoggedDays, MILLI, type RoutineRecord, type RoutineWindow } from "./log
 import type { PlanItem } from "./plan.ts";
 import type { LocalDate } from "./primitives.ts";
 import { percentOf } from "./stats/basic.ts";
-import { thresholds } from "./thresholds.ts";
+import { thresholds, type Thresholds } from "./thresholds.ts";
 
 export { dueItems, isPaused, revisionInForce, type DueItem } from "./due.ts";
 export type { RoutineRecord, RoutineWindow } from "./logged-days.ts";
 
 /** Coverage and band limits in percent (DOMAIN.md E3); practice settings. */
-export const adherenceLimits = {
-  hideBelow: thresholds.adherenceHideBelow,
-  greyBelow: thresholds.adherenceGreyBelow,
-  good: thresholds.adherenceGood,
-  partial: thresholds.adherencePartial,
-} as const;
-export type AdherenceLimits = { [K in keyof typeof adherenceLimits]: number };
+export type AdherenceLimits = { hideBelow: number; greyBelow: number; good: number; partial: number };
+
+/** The same from a practice's own numbers. */
+export const adherenceLimitsOf = (limits: Thresholds): AdherenceLimits => ({
+  hideBelow: limits.adherenceHideBelow,
+  greyBelow: limits.adherenceGreyBelow,
+  good: limits.adherenceGood,
+  partial: limits.adherencePartial,
+});
+export const adherenceLimits: AdherenceLimits = adherenceLimitsOf(thresholds);
 
 export type AdherenceBand = "good" | "partial" | "low";
 /** Sessions are counted in credits: 1 is one prescribed session. */

@@ -3,7 +3,13 @@ import type { LocalDate } from "./local-date.ts";
 import type { MorningRecord } from "./morning.ts";
 import { painChange, type PainChange } from "./pain.ts";
 import type { PatientRecord } from "./patient-record.ts";
-import { nightMeasures, weeklySleepEfficiency, type NightMeasures, type SeDenominator } from "./sleep.ts";
+import {
+  isUsableNight,
+  nightMeasures,
+  weeklySleepEfficiency,
+  type NightMeasures,
+  type SeDenominator,
+} from "./sleep.ts";
 import { summarise, type Counted, type Value } from "./stats/basic.ts";
 import { xmrLimits, xmrSignals, type DayValue, type XmrLimits, type XmrSignal } from "./stats/xmr.ts";
 import { thresholds, type Thresholds } from "./thresholds.ts";
@@ -27,18 +33,47 @@ export type PatientFigures = {
   lastMorning: LocalDate | null;
 };
 
+const UNKNOWN_TIMES: Omit<NightMeasures, "sol" | "nAwak" | "waso" | "issues"> = {
+  tib: null,
+  tibFrom: null,
+  so: null,
+  spt: null,
+  tst: null,
+  terminalWake: null,
+  twt: null,
+  dse: null,
+  seTib: null,
+  seDse: null,
+  seSo: null,
+  maintenance: null,
+  onset: null,
+  midSleep: null,
+  intoBedAt: null,
+  trySleepAt: null,
+  onsetAt: null,
+  midSleepAt: null,
+  finalWakeAt: null,
+  outOfBedAt: null,
+};
+
 /** True when at least one question of the morning was answered. */
 export function hasAnswer(morning: MorningRecord): boolean {
   for (const value of Object.values(morning.values)) if (value !== null) return true;
   return Object.keys(morning.states).length > 0;
 }
 
-/** Sleep measures of a morning with its optional answers (time still trying to sleep, a night without sleep). */
+/**
+ * Sleep measures of a morning with its optional answers (time still trying to sleep, a night without sleep), as figures
+ * and charts use them: of a night whose times cannot be right only what was reported is known, and its issues.
+ */
 export function nightOfMorning(morning: MorningRecord, timeZone: string): NightMeasures {
-  return nightMeasures(morning.values, morning.date, timeZone, {
+  const night = nightMeasures(morning.values, morning.date, timeZone, {
     tasafaMin: morning.extra?.tasafa_min ?? null,
     noSleep: morning.extra?.no_sleep ?? null,
   });
+  if (isUsableNight(night)) return night;
+  const { sol, nAwak, waso, issues } = night;
+  return { ...UNKNOWN_TIMES, sol, nAwak, waso, issues };
 }
 
 /** Mornings in date order with their nights; computed once per patient and shared by every rule. */

@@ -5,7 +5,9 @@ import { associationFindings, factorFindings } from "./factors.ts";
 import { findingKinds, findings, MAX_FINDINGS } from "./findings.ts";
 import type { MorningRecord } from "./morning.ts";
 import { comparePeriods, revisionEffects } from "./periods.ts";
+import type { PatientRecord } from "./patient-record.ts";
 import type { Outcome } from "./plan.ts";
+import { defaultRuleSettings } from "./rule-settings.ts";
 import { at, morning, nightOf, patientRecord, planItem, revision, routineLog } from "./testing/builders.ts";
 
 const START = at("2026-02-02");
@@ -74,6 +76,31 @@ describe("Wat valt op", () => {
       mornings: days(35, (i) => morning(day(i), { stiff_duration_min: 20, pain_rise: 3 })),
     });
     expect(findings(same, TODAY).map((f) => f.kind)).toEqual(["stiffness_classes"]);
+  });
+
+  it("does not call 30 → 30 min after a plan revision an effect, nor a line of 0 a week a trend", () => {
+    const flat = improving({
+      mornings: days(35, (i) => morning(day(i), { stiff_duration_min: 30 + (i % 2) })),
+    });
+    expect(revisionEffects(flat, TODAY)[0]?.rows[0]).toMatchObject({ measure: "stiffness", difference: 0 });
+    // Twenty zeros, then eight mornings above: a certain rise by Mann–Kendall, and a median slope of 0.
+    const rise = patientRecord({
+      mornings: days(28, (i) => morning(day(i + 7), { stiff_duration_min: i < 20 ? 0 : i })),
+    });
+    const kinds = (record: PatientRecord) => findings(record, TODAY).map((f) => f.kind);
+    expect(kinds(flat)).not.toContain("revision_effect");
+    expect(kinds(rise)).not.toContain("stiffness_trend");
+  });
+
+  it("takes the adherence limits of the practice", () => {
+    const strict = {
+      ...defaultRuleSettings,
+      limits: { ...defaultRuleSettings.limits, adherencePartial: 60 },
+    };
+    const band = (...input: Parameters<typeof findings>) =>
+      findings(...input).find((f) => f.kind === "adherence")?.facts["band"];
+    expect(band(improving(), TODAY)).toBe("partial");
+    expect(band(improving(), TODAY, strict)).toBe("low");
   });
 
   it("reaches factor and association when there is room", () => {

@@ -1,4 +1,4 @@
-import { adherence } from "./adherence.ts";
+import { adherence, adherenceLimitsOf } from "./adherence.ts";
 import { addDays, epochDayOf } from "./calendar.ts";
 import { associationFindings, factorFindings } from "./factors.ts";
 import { figuresOf, Mornings, type Compared } from "./figures.ts";
@@ -40,7 +40,8 @@ type Context = { record: PatientRecord; date: LocalDate; settings: RuleSettings;
 
 /**
  * "Wat valt op" on a date: at most six findings in a fixed order of kinds, each with n and days. The order does not
- * depend on how large or how significant a difference is. The same input gives the same output.
+ * depend on how large or how significant a difference is; a change of nothing is not listed, a factor
+ * without a difference is: leaving those out would pick what differs. The same input gives the same output.
  */
 export function findings(
   record: PatientRecord,
@@ -85,7 +86,7 @@ function changes({ mornings, settings }: Context): Finding[] {
 function revision({ record, date, settings }: Context): Finding[] {
   const latest = revisionEffects(record, date, settings.denominator).at(-1);
   const row = latest?.rows.find((r) => r.measure === "stiffness" && r.difference !== null);
-  if (!latest || !row) return [];
+  if (!latest || !row || row.difference === 0) return [];
   return [
     {
       kind: "revision_effect",
@@ -127,12 +128,14 @@ function stiffnessTrend({ mornings, date }: Context): Finding[] {
   const point = (m: MorningRecord) => ({ day: epochDayOf(m.date), value: m.values.stiff_duration_min });
   const line = trend(used.map(point));
   if (line === null || line.direction === "no_clear_line") return [];
+  const perWeek = roundTo(line.line.perWeek, 1);
+  if (perWeek === 0) return [];
   return [
     {
       kind: "stiffness_trend",
       facts: {
         direction: line.direction,
-        perWeek: roundTo(line.line.perWeek, 1),
+        perWeek,
         n: line.line.n,
         days: TREND_DAYS,
         p: roundTo(line.test.p, 4),
@@ -144,7 +147,7 @@ function stiffnessTrend({ mornings, date }: Context): Finding[] {
 
 function routine({ record, date, settings }: Context): Finding[] {
   const range = routineWeek(date, settings.limits);
-  const week = adherence(record.routine, { ...range, today: date });
+  const week = adherence(record.routine, { ...range, today: date }, adherenceLimitsOf(settings.limits));
   if (week.band === null) return [];
   return [
     {

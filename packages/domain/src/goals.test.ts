@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { externalChange, externalInstruments, externalScoreSchema } from "./external-scores.ts";
 import { goalChange, goalSetSchema } from "./goals.ts";
@@ -80,5 +81,45 @@ describe("external scores", () => {
     expect(externalChange("isi", 20, 11.6)?.verdict).toBe("improved");
     expect(externalChange("psqi", 12, 3)).toBeNull();
     expect(externalChange("odi", 40, 40)).toEqual({ change: 0, verdict: "no_clear_change" });
+  });
+});
+
+describe("goals and totals, whatever was typed", () => {
+  const rating = fc.option(fc.integer({ min: 0, max: 10 }), { nil: null });
+  const two = fc.array(fc.tuple(rating, rating), { maxLength: 5 });
+  const named = (list: readonly (number | null)[]) =>
+    Object.fromEntries(list.map((v, i) => [`goal-${i}`, v]));
+
+  it("only goals rated twice count, in any order; nothing rated twice is null, never 0", () => {
+    fc.assert(
+      fc.property(two, (pairs) => {
+        const before = named(pairs.map(([first]) => first));
+        const after = named(pairs.map(([, last]) => last));
+        const complete = pairs.filter(([first, last]) => first !== null && last !== null);
+        const got = goalChange("lower_better", before, after);
+        expect(got?.n ?? 0).toBe(complete.length);
+        expect(got === null).toBe(complete.length === 0);
+        const turned = Object.fromEntries(Object.entries(before).toReversed());
+        expect(goalChange("lower_better", turned, after)).toEqual(got);
+        const other = goalChange("higher_better", before, after);
+        expect(other?.improvement).toBe(got === null ? undefined : 0 - got.improvement);
+      }),
+    );
+  });
+  it("a change back is the opposite change, and no change is no verdict", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 28 }), fc.integer({ min: 0, max: 28 }), (first, last) => {
+        const there = externalChange("isi", first, last);
+        const back = externalChange("isi", last, first);
+        expect(back?.change).toBe(0 - (there?.change ?? 0));
+        const opposite = {
+          improved: "worse",
+          worse: "improved",
+          no_clear_change: "no_clear_change",
+        } as const;
+        expect(back?.verdict).toBe(opposite[there?.verdict ?? "no_clear_change"]);
+        if (first === last) expect(there?.verdict).toBe("no_clear_change");
+      }),
+    );
   });
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { goodNight, goodNightCounts } from "./good-night.ts";
 import type { ExtraValues } from "./optional-questions.ts";
@@ -50,4 +51,30 @@ describe("good-night check (DOMAIN.md B5)", () => {
       not_woken_by_pain_or_tension: { met: 0, n: 0 },
     });
   });
+});
+
+it("counts only answered nights, in any order, and nights without answers change nothing", () => {
+  const answer = <T>(kind: fc.Arbitrary<T>) => fc.option(kind, { nil: null });
+  const nights = fc.array(
+    fc.record({
+      sol: answer(fc.integer({ min: 0, max: 90 })),
+      awake: answer(fc.integer({ min: 0, max: 6 })),
+      rested: answer(fc.integer({ min: 1, max: 5 })),
+      pain: answer(fc.boolean()),
+      tension: answer(fc.boolean()),
+    }),
+    { maxLength: 14 },
+  );
+  fc.assert(
+    fc.property(nights, (list) => {
+      const mornings = list.map(({ sol, awake, rested, pain, tension }) =>
+        of({ sol_min: sol, n_awak: awake }, { rested, woken_by_pain: pain, woken_by_tension: tension }),
+      );
+      const counts = goodNightCounts(mornings);
+      expect(goodNightCounts([...mornings.toReversed(), of({})])).toEqual(counts);
+      expect(counts.fell_asleep.n).toBe(list.filter(({ sol }) => sol !== null).length);
+      expect(counts.alert).toEqual({ met: 0, n: 0 });
+      for (const { met, n } of Object.values(counts)) expect(met).toBeLessThanOrEqual(n);
+    }),
+  );
 });

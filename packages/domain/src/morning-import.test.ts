@@ -3,17 +3,19 @@ import { describe, expect, it } from "vitest";
 import { readMornings } from "./morning-import.ts";
 import { refusalCodes } from "./refusals.ts";
 
+const AMS = "Europe/Amsterdam";
 const entry = (answers: object, date = "2026-03-10") => ({ date, answers });
 const refusals = (input: unknown) => {
-  const got = readMornings(input);
+  const got = readMornings(input, AMS);
   return got.ok ? [] : got.refusals;
 };
 
 describe("mornings from elsewhere", () => {
   it("are read with values, states and optional answers", () => {
-    const got = readMornings([
-      entry({ pain_rise: { value: 0 }, quality: { state: "skipped" }, rested: { value: 4 } }),
-    ]);
+    const got = readMornings(
+      [entry({ pain_rise: { value: 0 }, quality: { state: "skipped" }, rested: { value: 4 } })],
+      AMS,
+    );
     expect(got).toMatchObject({
       ok: true,
       value: [
@@ -62,17 +64,42 @@ describe("mornings from elsewhere", () => {
     ]);
   });
 
+  it("are refused where answers contradict each other, each named", () => {
+    const times = (into: number, sol: number) => ({
+      into_bed: { value: into },
+      try_sleep: { value: into },
+      sol_min: { value: sol },
+      n_awak: { value: 0 },
+      final_wake: { value: 7 * 60 },
+      out_of_bed: { value: 7 * 60 },
+    });
+    expect(refusals([entry({ n_awak: { value: 0 }, waso_min: { value: 30 } })])).toEqual([
+      { code: "contradiction", path: [0, "answers", "waso_min"] },
+    ]);
+    expect(refusals([entry({ n_awak: { value: 0 }, waso_min: { value: 0 } })])).toEqual([]);
+    expect(refusals([entry(times(10 * 60, 15))])).toEqual([
+      { code: "tib_gt_20h", path: [0, "answers", "into_bed"] },
+    ]);
+    // 16 hours is asked about in the diary ("klopt dit?") and may be true: not refused here.
+    expect(refusals([entry(times(15 * 60, 15))])).toEqual([]);
+    expect(refusals([entry(times(5 * 60, 121))])).toEqual([
+      { code: "times_do_not_fit", path: [0, "answers", "sol_min"] },
+    ]);
+  });
+
   it("one bad value refuses the whole list", () => {
     expect(
-      readMornings([entry({ pain_rise: { value: 3 } }), entry({ pain_rise: { value: 99 } }, "2026-03-11")])
-        .ok,
+      readMornings(
+        [entry({ pain_rise: { value: 3 } }), entry({ pain_rise: { value: 99 } }, "2026-03-11")],
+        AMS,
+      ).ok,
     ).toBe(false);
   });
 
   it("never throws, whatever comes in, and always says why", () => {
     fc.assert(
       fc.property(fc.anything(), (input) => {
-        const got = readMornings(input);
+        const got = readMornings(input, AMS);
         if (!got.ok) expect(got.refusals.length).toBeGreaterThan(0);
       }),
     );

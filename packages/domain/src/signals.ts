@@ -1,4 +1,4 @@
-import { adherence } from "./adherence.ts";
+import { adherence, adherenceLimitsOf } from "./adherence.ts";
 import { addDays, dateOfEpochDay, daysBetween, epochDayOf } from "./calendar.ts";
 import { planStretches } from "./due.ts";
 import { figuresOf, Mornings, recentXmrSignals, type PatientFigures } from "./figures.ts";
@@ -174,16 +174,8 @@ const checks: Record<RuleId, Check> = {
   },
 
   low_adherence: ({ record, date, settings: { limits } }) => {
-    const week = adherence(
-      record.routine,
-      { ...routineWeek(date, limits), today: date },
-      {
-        hideBelow: limits.adherenceHideBelow,
-        greyBelow: limits.adherenceGreyBelow,
-        good: limits.adherenceGood,
-        partial: limits.adherencePartial,
-      },
-    );
+    const window = { ...routineWeek(date, limits), today: date };
+    const week = adherence(record.routine, window, adherenceLimitsOf(limits));
     if (week.band !== "low") return null;
     const { from, to } = routineWeek(date, limits);
     const days = record.routine.logs.map((l) => l.date).filter((day) => from <= day && day <= to);

@@ -14,6 +14,10 @@ export const nightIssueLevels = {
 } as const;
 export type NightIssue = keyof typeof nightIssueLevels;
 
+/** False for a night whose times cannot be right; it is not refused twice when it came in another way (decision 032). */
+export const isUsableNight = ({ issues }: { issues: readonly NightIssue[] }): boolean =>
+  issues.every((issue) => nightIssueLevels[issue] !== "refuse");
+
 export type SleepValues = Pick<
   MorningRecord["values"],
   "into_bed" | "try_sleep" | "sol_min" | "n_awak" | "waso_min" | "final_wake" | "out_of_bed"

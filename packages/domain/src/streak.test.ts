@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "./calendar.ts";
 import type { Outcome } from "./plan.ts";
@@ -33,4 +34,22 @@ describe("streak (DOMAIN.md E3, off by default)", () => {
     const short = { ...record(["done", "done", "done"]), revisions: [{ ...daily, effectiveFrom: back(1) }] };
     expect(streak(short, TODAY)).toBe(2);
   });
+});
+
+it("is the same for any order of logs, never longer than the plan, and a further good day makes it one longer", () => {
+  const outcome = fc.constantFrom<Outcome | null>("done", "not", "partly", "stopped", null);
+  fc.assert(
+    fc.property(fc.array(outcome, { minLength: 1, maxLength: 25 }), (outcomes) => {
+      const whole = record(outcomes);
+      const length = streak(whole, TODAY);
+      expect(streak({ ...whole, logs: whole.logs.toReversed() }, TODAY)).toBe(length);
+      expect(length).toBeLessThanOrEqual(outcomes.filter((o) => o === "done" || o === "stopped").length);
+      const tomorrow = addDays(TODAY, 1);
+      const unfrozen = outcomes.every((o) => o !== null) && outcomes[0] !== "not" && outcomes[0] !== "partly";
+      if (!unfrozen) return;
+      const next = { ...whole, logs: [...whole.logs, routineLog("a", tomorrow, { outcome: "done" })] };
+      expect(streak(next, tomorrow)).toBe(length + 1);
+    }),
+    { numRuns: 60 },
+  );
 });

@@ -59,7 +59,7 @@ describe("prepareRecord", () => {
       makeReview({ mornings: [night("2026-10-25", 15), night("2026-10-26", 15), night("2026-10-27", 700)] }),
       { from: day("2026-10-25"), to: day("2026-10-27") },
     );
-    expect(days.map((d) => d.night?.tib)).toEqual([550, 490, 490]);
+    expect(days.map((d) => d.night?.tib)).toEqual([550, 490, null]);
     expect(days.map((d) => d.efficiency)).toEqual([92.7, 91.8, null]);
   });
 

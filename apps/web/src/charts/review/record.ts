@@ -3,7 +3,7 @@ import { addDays, daysBetween, eachDay } from "@soepel/domain/calendar";
 import { nightOfMorning } from "@soepel/domain/figures";
 import type { MorningRecord } from "@soepel/domain/morning";
 import type { LocalDate } from "@soepel/domain/primitives";
-import { nightIssueLevels, sleepEfficiency, type NightMeasures } from "@soepel/domain/sleep";
+import { sleepEfficiency, type NightMeasures } from "@soepel/domain/sleep";
 import { quartiles, rolling, summarise, type Counted, type Quartiles } from "@soepel/domain/stats/basic";
 import { thresholds } from "@soepel/domain/thresholds";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
@@ -44,10 +44,6 @@ export type ReviewRecord = {
   anyMorning: boolean;
 };
 
-/** Usable for figures: a night whose times cannot be right counts as not known (DOMAIN.md B4). */
-const isUsable = (night: NightMeasures) =>
-  !night.issues.some((issue) => nightIssueLevels[issue] === "refuse");
-
 /** First day on which a diary could have been filled in, or null when nothing has started yet. */
 export function startOf(review: ReviewWire): LocalDate | null {
   const issued = review.patient.link.issuedAt;
@@ -76,7 +72,7 @@ export function prepareRecord(review: ReviewWire, range: { from: LocalDate; to: 
       date,
       morning,
       night,
-      efficiency: night && isUsable(night) ? sleepEfficiency(night, review.sleepEfficiency) : null,
+      efficiency: night ? sleepEfficiency(night, review.sleepEfficiency) : null,
       rollingStiffness: rolled[index + recentDays - 1] ?? { value: null, n: 0 },
       expected: started !== null && date >= started && date < review.today,
       hollow: morning !== null && (morning.daysLate > 0 || morning.corrected),

@@ -1,5 +1,5 @@
 import type { ClockMinutes } from "@soepel/domain/primitives";
-import { nightIssueLevels, type NightMeasures } from "@soepel/domain/sleep";
+import type { NightMeasures } from "@soepel/domain/sleep";
 import { minutesFromMidnight } from "@soepel/domain/weeks";
 import type { EpochMinutes } from "@soepel/domain/zone";
 import { centreOf, oneDecimal, type DayAxis } from "../timeline/day-axis.ts";
@@ -57,7 +57,6 @@ export type SleepBar = {
 function barOf(night: NightMeasures, day: ReviewDay, x: number, timeZone: string): SleepBar | null {
   const { trySleepAt, outOfBedAt, intoBedAt, onsetAt, finalWakeAt, waso } = night;
   if (trySleepAt === null || outOfBedAt === null) return null;
-  if (night.issues.some((issue) => nightIssueLevels[issue] === "refuse")) return null;
   const at = (instant: EpochMinutes) => minutesFromMidnight(instant, day.date, timeZone);
   return {
     x,
