@@ -1,9 +1,11 @@
 import type { Bilingual, Locale } from "@soepel/domain/primitives";
 import { clockText, numberText } from "@soepel/i18n/format";
 import { reviewLaneTexts } from "@soepel/i18n/staff/review-lanes";
+import { optionalAnswerTexts } from "@soepel/i18n/staff/optional-answers";
 import { memo, type ReactNode } from "react";
 import { onScale } from "../timeline/marks.ts";
 import type { ReviewChart } from "../review/chart.ts";
+import type { ContextRow } from "../review/context-lane.ts";
 import type { LaneFacts } from "../review/facts.ts";
 import { CONTEXT_ROW, ROUTINE_ROW, type LaneName } from "../review/lane-frame.ts";
 import { EFFICIENCY_ADEQUATE, efficiencyScale, painScale, stiffnessScale } from "../review/value-lanes.ts";
@@ -102,6 +104,18 @@ export const LaneLabels = memo(function LaneLabels({ chart, facts, names, locale
         "awakenings",
         <>
           <b>{t.lanes.awakenings}</b>
+          {chart.awakenings.reasons > 0 && (
+            <i className="lane-reasons" style={{ maxWidth: "none" }}>
+              <span className="lane-pain">
+                <LaneSign shape="diamond" />
+                {t.lanes.byPain}
+              </span>
+              <span className="lane-awake">
+                <LaneSign shape="triangle" />
+                {t.lanes.byTension}
+              </span>
+            </i>
+          )}
           <i style={{ maxWidth: "none" }}>
             <LaneSign shape="ring" />
             {t.lanes.awakeningsUnit}
@@ -129,13 +143,24 @@ export const LaneLabels = memo(function LaneLabels({ chart, facts, names, locale
       {lane(
         "context",
         <div className="lane-rows" style={{ paddingTop: 4 }}>
-          <span style={{ height: CONTEXT_ROW }}>{t.lanes.quality}</span>
-          <span style={{ height: CONTEXT_ROW }}>{t.lanes.note}</span>
+          {chart.context.rows.map(({ id, n }) => (
+            <span key={id} style={{ height: CONTEXT_ROW }}>
+              <span className="lane-name">{contextName(id, locale)}</span>
+              <span className="lane-of">{t.lanes.n(n)}</span>
+            </span>
+          ))}
         </div>,
       )}
     </div>
   );
 });
+
+/** Name of a row of the context lane. */
+export function contextName(id: ContextRow["id"], locale: Locale): string {
+  const { lanes } = reviewLaneTexts[locale];
+  if (id === "quality" || id === "note") return lanes[id];
+  return optionalAnswerTexts[locale].names[id];
+}
 
 /** "12/14": credit over what was due on days with a diary; empty for items that never count. */
 function doneOf(facts: LaneFacts, itemKey: string, locale: Locale): string {

@@ -228,6 +228,8 @@ export function AwakeningMarks({ chart, words }: LaneProps) {
     <>
       <path className="lanes-base" d={line(AWAKENINGS_BASE_Y, axis.width)} />
       <path className="lanes-ring" d={awakenings.rings} />
+      <path className="lanes-by-pain" d={awakenings.byPain} />
+      <path className="lanes-by-tension" d={awakenings.byTension} />
       <path className="lanes-count" d={awakenings.bars} />
       {awakenings.numbers.map(({ x, y, text }) => (
         <text key={x} className="lanes-middle" x={x} y={y}>
@@ -268,12 +270,20 @@ export function RoutineMarks({ chart, words }: LaneProps) {
   );
 }
 
-export function ContextMarks({ chart }: { chart: ReviewChart }) {
+export function ContextMarks({ chart: { context } }: { chart: ReviewChart }) {
   return (
     <>
-      <path className="lanes-context" d={chart.context.quality} />
-      <path className="lanes-gap" d={chart.context.qualityGaps} />
-      <path className="lanes-speech" d={chart.context.notes} />
+      <path className="lanes-context" d={context.bars} />
+      <path className="lanes-context" d={context.ticks} />
+      <path className="lanes-gap" d={context.gaps} />
+      <path className="lanes-yes" d={context.yes} />
+      <path className="lanes-no" d={context.no} />
+      {context.words.map(({ x, y, text }) => (
+        <text key={`${x} ${y}`} className="lanes-middle" x={x} y={y}>
+          {text}
+        </text>
+      ))}
+      <path className="lanes-speech" d={context.notes} />
     </>
   );
 }

@@ -9,9 +9,10 @@ import { Icon } from "../../components/icon.tsx";
 import { useStore, type Store } from "../../lib/store.ts";
 import type { ReviewChart } from "../review/chart.ts";
 import type { ReviewEvent } from "../review/events-lane.ts";
-import { CONTEXT_ROW, ROUTINE_ROW, type LaneName } from "../review/lane-frame.ts";
+import { ROUTINE_ROW, type LaneName } from "../review/lane-frame.ts";
 import { indexOfDay, type ReviewDay } from "../review/record.ts";
 import { markOf } from "../review/routine-lane.ts";
+import { AwakeningsValue, BetterValue, ContextValues } from "./readout-context.tsx";
 import { EfficiencyValue, SleepValue } from "./readout-sleep.tsx";
 import { LimitRules, stateText, whyEmpty, type Texts, type ValueProps } from "./readout-words.tsx";
 import { WeekReadout } from "./week-readout.tsx";
@@ -63,9 +64,9 @@ export function Readout({ chart, cursor, locale, eventText, onStep, onWeek }: Re
       {cell("pain", <PainValue chart={chart} day={day} t={t} locale={locale} />)}
       {cell("sleep", <SleepValue day={day} t={t} locale={locale} timeZone={record.timeZone} />)}
       {cell("efficiency", <EfficiencyValue chart={chart} day={day} locale={locale} />)}
-      {cell("awakenings", <AwakeningsValue day={day} t={t} />)}
+      {cell("awakenings", <AwakeningsValue day={day} t={t} locale={locale} />)}
       {cell("routine", <RoutineValues chart={chart} index={index} t={t} />)}
-      {cell("context", <ContextValues day={day} t={t} />)}
+      {cell("context", <ContextValues chart={chart} day={day} t={t} locale={locale} />)}
     </div>
   );
 }
@@ -157,21 +158,8 @@ function PainValue({ chart, day, t, locale }: ValueProps) {
       {pain !== null && baseline !== null && (
         <p className="lane-rest">{t.readout.painBaseline(numberText(baseline, locale, 1))}</p>
       )}
+      <BetterValue day={day} locale={locale} />
       <LimitRules chart={chart} day={day} lane="pain" locale={locale} />
-    </>
-  );
-}
-
-function AwakeningsValue({ day, t }: Pick<ValueProps, "day" | "t">) {
-  const times = day.morning?.values.n_awak ?? null;
-  if (times === null)
-    return <p className="lane-nothing">{day.morning ? stateText(day.morning, "n_awak", t) : "–"}</p>;
-  return (
-    <>
-      <p className="lane-strong">{t.readout.times(times)}</p>
-      {times > 0 && day.night?.waso !== null && day.night?.waso !== undefined && (
-        <p className="lane-rest">{t.readout.awake(day.night.waso)}</p>
-      )}
     </>
   );
 }
@@ -198,21 +186,4 @@ export function cellText(cell: DayRow["cells"][number] | undefined, t: Texts): s
   if (mark === "stopped") return cell.milder ? t.routine.stoppedMilder : t.routine.stopped;
   const words = t.routine[mark];
   return cell.milder && mark === "done" ? t.routine.milder : words;
-}
-
-function ContextValues({ day, t }: Pick<ValueProps, "day" | "t">) {
-  const quality = day.morning?.values.quality ?? null;
-  const note = day.morning?.values.note ?? null;
-  return (
-    <div className="lane-rows" style={{ paddingTop: 4 }}>
-      <span style={{ height: CONTEXT_ROW }}>
-        {quality === null
-          ? day.morning
-            ? stateText(day.morning, "quality", t)
-            : "–"
-          : t.readout.quality(quality)}
-      </span>
-      <span style={{ height: CONTEXT_ROW }}>{note === null ? "–" : t.readout.seeAbove}</span>
-    </div>
-  );
 }

@@ -1,5 +1,12 @@
 import { centreOf, DENSE_BELOW, type DayAxis, oneDecimal } from "../timeline/day-axis.ts";
-import { dashesPath, dotsPath, rectsPath, type Point } from "../timeline/marks.ts";
+import {
+  dashesPath,
+  diamondsPath,
+  dotsPath,
+  rectsPath,
+  upTrianglesPath,
+  type Point,
+} from "../timeline/marks.ts";
 import type { ReviewDay } from "./record.ts";
 import { dashWidth, slotsOf, type Slot } from "./value-lanes.ts";
 
@@ -11,56 +18,74 @@ const MAX_MARKS = 3;
 const DENSE_PX = 8;
 
 export type AwakeningsLane = {
-  /** Rings, one per awakening, up to three. */
+  /** Rings, one per awakening without a told reason, up to three marks. */
   rings: string;
-  /** On narrow days a bar of 8 px per awakening instead of rings, at most 40 px. */
+  /** Diamonds and triangles in the place of a ring: woken at least once by pain, by tension. */
+  byPain: string;
+  byTension: string;
+  /** On narrow days a bar of 8 px per awakening instead of marks, at most 40 px. */
   bars: string;
   /** A true 0, and counts above three, as numbers. */
   numbers: readonly (Point & { text: string })[];
   gaps: string;
   count: number;
+  /** Nights on which a reason was asked and answered. */
+  reasons: number;
 };
 
-/** Number of awakenings per night. 0 is written as 0; no answer is a dash. */
+/** One night or week. Reasons are true, false or null (not asked or not answered); they say "at least once". */
+export type AwakeningSlot = Slot & { pain: boolean | null; tension: boolean | null };
+
+/** Number of awakenings per night, with the reasons that were asked. 0 is written as 0; no answer is a dash. */
 export const prepareAwakenings = (days: readonly ReviewDay[], axis: DayAxis): AwakeningsLane =>
   awakeningsLane(
-    slotsOf(days, (day) => day.morning?.values.n_awak ?? null),
+    slotsOf(days, (day) => day.morning?.values.n_awak ?? null).map((slot, index) => ({
+      ...slot,
+      pain: days[index]?.morning?.extra?.woken_by_pain ?? null,
+      tension: days[index]?.morning?.extra?.woken_by_tension ?? null,
+    })),
     axis,
   );
 
 /** The same for slots of days or weeks; a median can be half a time. */
-export function awakeningsLane(slots: readonly Slot[], axis: DayAxis): AwakeningsLane {
-  const rings: Point[] = [];
+export function awakeningsLane(slots: readonly AwakeningSlot[], axis: DayAxis): AwakeningsLane {
+  const marks = { rings: [] as Point[], pain: [] as Point[], tension: [] as Point[] };
   const bars: { x: number; y: number; width: number; height: number }[] = [];
   const numbers: (Point & { text: string })[] = [];
   const gaps: Point[] = [];
-  let count = 0;
   const dense = axis.dayWidth < DENSE_BELOW;
   const barWidth = Math.max(1.2, axis.dayWidth * 0.5);
-  slots.forEach(({ value: times, expected }, index) => {
+  slots.forEach(({ value: times, expected, pain, tension }, index) => {
     const x = centreOf(axis, index);
     if (times === null) {
       if (expected) gaps.push({ x, y: AWAKENINGS_BASE_Y + 4 });
       return;
     }
-    count++;
     if (dense) {
-      const height = Math.min(40, times * DENSE_PX);
-      if (times === 0)
-        bars.push({ x: x - barWidth / 2, y: AWAKENINGS_BASE_Y - 1.5, width: barWidth, height: 1.5 });
-      else bars.push({ x: x - barWidth / 2, y: AWAKENINGS_BASE_Y - height, width: barWidth, height });
+      const height = times === 0 ? 1.5 : Math.min(40, times * DENSE_PX);
+      bars.push({ x: x - barWidth / 2, y: AWAKENINGS_BASE_Y - height, width: barWidth, height });
       return;
     }
     if (times === 0) numbers.push({ x, y: FIRST_MARK_Y + 3, text: "0" });
-    const marks = times > MAX_MARKS ? MAX_MARKS - 1 : times;
-    for (let i = 0; i < marks; i++) rings.push({ x, y: oneDecimal(FIRST_MARK_Y - i * PITCH) });
-    if (times > MAX_MARKS) numbers.push({ x, y: FIRST_MARK_Y - 2 * PITCH + 4, text: `${times}×` });
+    const level = (i: number) => oneDecimal(FIRST_MARK_Y - i * PITCH);
+    const reasons = [pain && marks.pain, tension && marks.tension].filter((list) => Array.isArray(list));
+    const shown = times > MAX_MARKS ? MAX_MARKS - 1 : times;
+    // One awakening can have both reasons: then the two signs share its place.
+    const shared = reasons.length === 2 && shown < 2;
+    reasons.forEach((list, i) => {
+      list.push(shared ? { x: x + (i === 0 ? -4.5 : 4.5), y: level(0) } : { x, y: level(i) });
+    });
+    for (let i = shared ? 1 : reasons.length; i < shown; i++) marks.rings.push({ x, y: level(i) });
+    if (times > MAX_MARKS) numbers.push({ x, y: level(MAX_MARKS - 1) + 4, text: `${times}×` });
   });
   return {
-    rings: dotsPath(rings, 3.8),
+    rings: dotsPath(marks.rings, 3.8),
+    byPain: diamondsPath(marks.pain, 4.6),
+    byTension: upTrianglesPath(marks.tension, 9, 8),
     bars: rectsPath(bars),
     numbers,
     gaps: dashesPath(gaps, dashWidth(axis)),
-    count,
+    count: slots.filter(({ value }) => value !== null).length,
+    reasons: slots.filter(({ pain, tension }) => pain !== null || tension !== null).length,
   };
 }

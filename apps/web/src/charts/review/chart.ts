@@ -3,7 +3,7 @@ import type { LocalDate, Locale } from "@soepel/domain/primitives";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
 import { leftOf, oneDecimal, prepareDayAxis, type DayAxis } from "../timeline/day-axis.ts";
 import { prepareAwakenings, type AwakeningsLane } from "./awakenings-lane.ts";
-import { contextLane, CONTEXT_ROWS, prepareContext, type ContextLane } from "./context-lane.ts";
+import { contextWeeks, prepareContext, type ContextLane } from "./context-lane.ts";
 import { placeEvents, reviewEvents, type PlacedEvent, type ReviewEvent } from "./events-lane.ts";
 import { prepareFrame, type LaneFrame } from "./lane-frame.ts";
 import { limitRings, type LimitLane, type ReviewLimits } from "./own-limits.ts";
@@ -78,7 +78,7 @@ export function prepareReviewChart(
     width,
     locale,
   );
-  const lanes = inWeeks ? lanesInWeeks(review, record, axis) : lanesInDays(review, record, axis);
+  const lanes = inWeeks ? lanesInWeeks(review, record, axis) : lanesInDays(review, record, axis, locale);
   const events = placeEvents(reviewEvents(review, axis.days), axis, labelOf);
   return {
     axis,
@@ -87,7 +87,7 @@ export function prepareReviewChart(
     frame: prepareFrame({
       sleepHeight: lanes.sleep.scale.height,
       routineRows: record.routine.length,
-      contextRows: CONTEXT_ROWS,
+      contextRows: lanes.context.rows.length,
     }),
     events,
     revisionLines: events
@@ -113,7 +113,7 @@ type Lanes = Pick<
   "stiffness" | "pain" | "sleep" | "efficiency" | "awakenings" | "routine" | "context" | "weeks"
 >;
 
-const lanesInDays = (review: ReviewWire, record: ReviewRecord, axis: DayAxis): Lanes => ({
+const lanesInDays = (review: ReviewWire, record: ReviewRecord, axis: DayAxis, locale: Locale): Lanes => ({
   weeks: null,
   stiffness: prepareStiffness(record.days, axis, record.baseline?.stiffness ?? null),
   pain: preparePain(record.days, axis, record.baseline?.pain ?? null),
@@ -121,7 +121,7 @@ const lanesInDays = (review: ReviewWire, record: ReviewRecord, axis: DayAxis): L
   efficiency: prepareEfficiency(record.days, axis),
   awakenings: prepareAwakenings(record.days, axis),
   routine: prepareRoutine(record.routine, axis),
-  context: prepareContext(record.days, axis),
+  context: prepareContext(record.days, axis, locale),
 });
 
 function lanesInWeeks(review: ReviewWire, record: ReviewRecord, days: DayAxis): Lanes {
@@ -136,7 +136,7 @@ function lanesInWeeks(review: ReviewWire, record: ReviewRecord, days: DayAxis): 
     efficiency: efficiencyWeeks(weeks, axis),
     awakenings: awakeningsWeeks(weeks, axis),
     routine: routineWeeks(weeks, record.routine.length, axis),
-    context: contextLane(
+    context: contextWeeks(
       weeks.map(({ summary, expected, notes }) => ({
         value: summary.quality.value,
         hollow: false,

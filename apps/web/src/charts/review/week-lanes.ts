@@ -65,7 +65,7 @@ export const efficiencyWeeks = (weeks: readonly ReviewWeek[], axis: DayAxis): Ef
 
 export const awakeningsWeeks = (weeks: readonly ReviewWeek[], axis: DayAxis): AwakeningsLane =>
   awakeningsLane(
-    slots(weeks, ({ summary }) => summary.awakenings),
+    slots(weeks, ({ summary }) => summary.awakenings).map((slot) => ({ ...slot, pain: null, tension: null })),
     axis,
   );
 

@@ -25,6 +25,14 @@ export const downTrianglesPath = (points: readonly Point[], width: number, heigh
     .map(({ x, y }) => `M${n(x - width / 2)} ${n(y - height / 2)}h${n(width)}l${n(-width / 2)} ${n(height)}z`)
     .join("");
 
+/** One path of triangles that point up, `width` × `height` px around their centre. */
+export const upTrianglesPath = (points: readonly Point[], width: number, height: number): string =>
+  points
+    .map(
+      ({ x, y }) => `M${n(x - width / 2)} ${n(y + height / 2)}h${n(width)}l${n(-width / 2)} ${n(-height)}z`,
+    )
+    .join("");
+
 /** One path of horizontal dashes, `width` px, centred on their point: the mark for "no answer". */
 export const dashesPath = (points: readonly Point[], width: number): string =>
   points.map(({ x, y }) => `M${n(x - width / 2)} ${n(y)}h${n(width)}`).join("");

@@ -1,13 +1,17 @@
 import { countsInAdherence } from "@soepel/domain/due";
+import { optionalCodes } from "@soepel/domain/optional-questions";
 import type { LocalDate } from "@soepel/domain/primitives";
 import { stiffnessClass } from "@soepel/domain/stiffness";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
 import { clockOfEpochMinutes, zoneTable, type EpochMinutes } from "@soepel/domain/zone";
 import { clockText, durationText, numberText, percentText, shortDate } from "@soepel/i18n/format";
+import { optionalAnswerTexts } from "@soepel/i18n/staff/optional-answers";
 import { reviewTexts } from "@soepel/i18n/staff/review";
 import { reviewLaneTexts } from "@soepel/i18n/staff/review-lanes";
 import { laneSentences } from "../../charts/draw/lane-summary.tsx";
+import { answerWords } from "../../charts/draw/readout-context.tsx";
 import { stateText } from "../../charts/draw/readout-words.tsx";
+import { extraOf } from "../../charts/review/context-lane.ts";
 import type { ReviewChart } from "../../charts/review/chart.ts";
 import { reviewEvents } from "../../charts/review/events-lane.ts";
 import type { LaneFacts } from "../../charts/review/facts.ts";
@@ -49,6 +53,7 @@ export function DayTable({ review, chart, facts, onDay }: DayTableProps) {
     const done = cells.filter((cell) => cell?.state === "done" || cell?.state === "stopped").length;
     return cells.length === 0 ? "" : t.doneOf(done, cells.length);
   };
+  const extras = optionalCodes.filter((code) => record.days.some((day) => extraOf(day, code) !== null));
   const events = reviewEvents(review, axis.days).filter((event) => event.kind !== "note");
   const rows = record.days.map((day, index) => ({ day, index })).toReversed();
   return (
@@ -87,6 +92,7 @@ export function DayTable({ review, chart, facts, onDay }: DayTableProps) {
               t.tib,
               t.efficiency(lanes.lanes.formula[record.denominator]),
               t.quality,
+              ...extras.map((code) => optionalAnswerTexts[locale].names[code]),
               t.routine,
               t.events,
               t.note,
@@ -133,6 +139,9 @@ export function DayTable({ review, chart, facts, onDay }: DayTableProps) {
                 <td>{length(night?.tib)}</td>
                 <td>{day.efficiency === null ? "" : percentText(day.efficiency, locale, 1)}</td>
                 <td>{number(values?.quality)}</td>
+                {extras.map((code) => (
+                  <td key={code}>{answerWords(day, code, locale) ?? ""}</td>
+                ))}
                 <td>{routine(index)}</td>
                 <td>
                   {events
