@@ -8,12 +8,17 @@ const BELOW_Y = 40;
 /** Events of the lane: blocks for what lasts, icons for what happened on a day, each with its words when there is room. */
 export function EventMarks({ events, hatch }: { events: readonly PlacedEvent[]; hatch: string }) {
   return events.map((event) => (
-    <g
-      key={`${event.kind}-${event.date}-${"number" in event ? event.number : ""}-${"flag" in event ? event.flag.flagId : ""}`}
-    >
+    <g key={keyOf(event)}>
       {event.shape === "block" ? <Block event={event} hatch={hatch} /> : <Sign event={event} />}
     </g>
   ));
+}
+
+function keyOf(event: PlacedEvent): string {
+  if (event.kind === "flag") return event.flag.flagId;
+  if (event.kind === "marker") return event.marker.markerId;
+  if (event.kind === "staffNote") return event.note.noteId;
+  return `${event.kind}-${event.date}-${"number" in event ? event.number : ""}`;
 }
 
 function Block({ event, hatch }: { event: PlacedEvent; hatch: string }) {
@@ -34,7 +39,7 @@ function Block({ event, hatch }: { event: PlacedEvent; hatch: string }) {
     <>
       <rect
         className="lanes-pause-block"
-        fill={`url(#${hatch})`}
+        fill={event.kind === "pause" ? `url(#${hatch})` : undefined}
         x={event.x + 1}
         y={y}
         width={Math.max(1, event.width - 2)}
@@ -96,6 +101,13 @@ function Glyph({ event }: { event: PlacedEvent }) {
       );
     case "firstDiary":
       return <path className="lanes-icon" d="M-4 -5.500L5.500 0L-4 5.500z" />;
+    case "staffNote":
+      return (
+        <>
+          <path className="lanes-icon lanes-own-note" d="M-6 -6h12v8l-4 4h-8z" />
+          <path className="lanes-icon-line" d="M-3 -2.500h6M-3 .5h4" />
+        </>
+      );
     case "planEnd":
       return <path className="lanes-icon" d="M-4.500 -4.500h9v9h-9z" />;
     default:

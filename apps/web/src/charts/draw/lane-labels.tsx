@@ -103,8 +103,11 @@ export const LaneLabels = memo(function LaneLabels({ chart, facts, names, locale
       {lane(
         "awakenings",
         <>
-          <b>{t.lanes.awakenings}</b>
-          {chart.awakenings.reasons > 0 && (
+          <b>
+            {t.lanes.awakenings}
+            {asked > 0 && <i className="lane-beside">{t.lanes.counted(facts.awakenings.n, asked)}</i>}
+          </b>
+          {chart.awakenings.reasons > 0 ? (
             <i className="lane-reasons" style={{ maxWidth: "none" }}>
               <span className="lane-pain">
                 <LaneSign shape="diamond" />
@@ -114,13 +117,17 @@ export const LaneLabels = memo(function LaneLabels({ chart, facts, names, locale
                 <LaneSign shape="triangle" />
                 {t.lanes.byTension}
               </span>
+              <span>
+                <LaneSign shape="ring" />
+                {t.lanes.byOther}
+              </span>
+            </i>
+          ) : (
+            <i style={{ maxWidth: "none" }}>
+              <LaneSign shape="ring" />
+              {t.lanes.awakeningsUnit}
             </i>
           )}
-          <i style={{ maxWidth: "none" }}>
-            <LaneSign shape="ring" />
-            {t.lanes.awakeningsUnit}
-            {asked > 0 && ` · ${t.lanes.counted(facts.awakenings.n, asked)}`}
-          </i>
         </>,
       )}
       {lane(

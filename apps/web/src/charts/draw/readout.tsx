@@ -8,13 +8,13 @@ import type { ReactNode } from "react";
 import { Icon } from "../../components/icon.tsx";
 import { useStore, type Store } from "../../lib/store.ts";
 import type { ReviewChart } from "../review/chart.ts";
-import type { ReviewEvent } from "../review/events-lane.ts";
+import { isSpan, type ReviewEvent } from "../review/events-lane.ts";
 import { ROUTINE_ROW, type LaneName } from "../review/lane-frame.ts";
 import { indexOfDay, type ReviewDay } from "../review/record.ts";
 import { markOf } from "../review/routine-lane.ts";
 import { AwakeningsValue, BetterValue, ContextValues } from "./readout-context.tsx";
 import { EfficiencyValue, SleepValue } from "./readout-sleep.tsx";
-import { LimitRules, stateText, whyEmpty, type Texts, type ValueProps } from "./readout-words.tsx";
+import { LimitRules, whyEmpty, type Texts, type ValueProps } from "./readout-words.tsx";
 import { WeekReadout } from "./week-readout.tsx";
 import "./columns.css";
 
@@ -94,15 +94,21 @@ function EventsOfDay({
   const events = chart.events.filter(
     (event) =>
       event.kind !== "note" &&
-      (event.kind === "pause" ? day.date >= event.date && day.date <= event.to : event.date === day.date),
+      (isSpan(event) ? day.date >= event.date && day.date <= event.to : event.date === day.date),
   );
   const note = day.morning?.values.note ?? null;
   return (
     <>
       {events.map((event) => (
         <p
-          key={`${event.kind}${event.date}`}
-          className={event.kind === "flag" && event.open ? "lane-flag" : "lane-strong"}
+          key={`${event.kind}${event.date}${event.kind === "staffNote" ? event.note.noteId : ""}`}
+          className={
+            event.kind === "flag" && event.open
+              ? "lane-flag"
+              : event.kind === "staffNote"
+                ? "lane-quote"
+                : "lane-strong"
+          }
         >
           {eventText(event)}
         </p>

@@ -5,7 +5,8 @@ import {
   type OptionalCode,
 } from "@soepel/domain/optional-questions";
 import type { Locale } from "@soepel/domain/primitives";
-import { optionalAnswerTexts, optionWord } from "@soepel/i18n/staff/optional-answers";
+import { optionalAnswerTexts } from "@soepel/i18n/staff/optional-answers";
+import { optionWord } from "@soepel/i18n/staff/optional-words";
 import { centreOf, DENSE_BELOW, type DayAxis } from "../timeline/day-axis.ts";
 import { dashesPath, dotsPath, rectsPath, type Point } from "../timeline/marks.ts";
 import { CONTEXT_ROW } from "./lane-frame.ts";
@@ -163,7 +164,7 @@ class ContextDrawing {
 type Answer = NonNullable<ExtraValues[OptionalCode]>;
 /** An optional answer of a day; null when it was not asked or not answered. */
 export const extraOf = (day: ReviewDay, code: OptionalCode): Answer | null =>
-  (day.morning?.extra?.[code] as Answer | null | undefined) ?? null;
+  day.morning?.extra?.[code] ?? null;
 
 function shortAnswer(value: Answer, locale: Locale): string {
   const t = optionalAnswerTexts[locale];

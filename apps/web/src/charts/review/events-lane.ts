@@ -1,6 +1,7 @@
 import { addDays, daysBetween } from "@soepel/domain/calendar";
 import type { ClockMinutes, LocalDate } from "@soepel/domain/primitives";
 import type { FlagWire, ReviewWire } from "@soepel/domain/wire/patients";
+import type { MarkerWire, NoteWire } from "@soepel/domain/wire/records";
 import { instantOf } from "@soepel/domain/zone";
 import { centreOf, leftOf, oneDecimal, type DayAxis } from "../timeline/day-axis.ts";
 
@@ -9,9 +10,11 @@ export type ReviewEvent =
   | { kind: "flag"; date: LocalDate; urgency: FlagWire["urgency"]; open: boolean; flag: FlagWire }
   | { kind: "revision"; date: LocalDate; number: number; reason: string | null }
   | { kind: "pause"; date: LocalDate; to: LocalDate }
+  | { kind: "marker"; date: LocalDate; to: LocalDate; marker: MarkerWire }
   | { kind: "planEnd"; date: LocalDate }
   | { kind: "clockChange"; date: LocalDate; to: "summer" | "winter" }
   | { kind: "firstDiary"; date: LocalDate }
+  | { kind: "staffNote"; date: LocalDate; note: NoteWire }
   | { kind: "note"; date: LocalDate };
 
 const MIDNIGHT = 0 as ClockMinutes;
@@ -43,6 +46,17 @@ export function reviewEvents(review: ReviewWire, days: readonly LocalDate[]): Re
       events.push({ kind: "pause", date: pause.from < from ? from : pause.from, to: end > to ? to : end });
     }
   }
+  for (const marker of review.markers) {
+    const end = marker.to ?? to;
+    if (marker.from <= to && end >= from) {
+      events.push({
+        kind: "marker",
+        date: marker.from < from ? from : marker.from,
+        to: end > to ? to : end,
+        marker,
+      });
+    }
+  }
   const last = review.revisions.toSorted((a, b) => a.number - b.number).at(-1);
   if (last?.endsOn && within(last.endsOn)) events.push({ kind: "planEnd", date: last.endsOn });
   for (const date of days) {
@@ -51,6 +65,9 @@ export function reviewEvents(review: ReviewWire, days: readonly LocalDate[]): Re
   }
   if (review.firstMorning !== null && within(review.firstMorning)) {
     events.push({ kind: "firstDiary", date: review.firstMorning });
+  }
+  for (const note of review.notes) {
+    if (note.date !== null && within(note.date)) events.push({ kind: "staffNote", date: note.date, note });
   }
   for (const morning of review.mornings) {
     if (morning.values.note !== null && within(morning.date))
@@ -65,6 +82,11 @@ export function clockChange(date: LocalDate, timeZone: string): "summer" | "wint
   if (length === DAY_MS) return null;
   return length < DAY_MS ? "summer" : "winter";
 }
+
+/** What lasts over days. */
+export type SpanEvent = Extract<ReviewEvent, { to: LocalDate }>;
+export const isSpan = (event: ReviewEvent): event is SpanEvent =>
+  event.kind === "pause" || event.kind === "marker";
 
 /** An event with its place: blocks span px, icons stand on the middle of their day. */
 export type PlacedEvent = ReviewEvent & {
@@ -100,7 +122,7 @@ export function placeEvents(
   // All blocks and icons first: words only get the room that is left.
   const placed = events.map((event): PlacedEvent => {
     const words = labelOf(event);
-    if (event.kind === "revision" || event.kind === "pause") {
+    if (event.kind === "revision" || isSpan(event)) {
       const block = blockOf(event, axis, words, isFree);
       take(block.track, [block.x, block.x + block.width + 2]);
       return block;
@@ -121,14 +143,14 @@ export function placeEvents(
 
 /** A block over its days or, for a revision, as wide as its words; it moves left at the right edge. */
 function blockOf(
-  event: Extract<ReviewEvent, { kind: "revision" | "pause" }>,
+  event: Extract<ReviewEvent, { kind: "revision" }> | SpanEvent,
   axis: DayAxis,
   words: { long: string; short: string },
   isFree: IsFree,
 ): PlacedEvent {
   const index = daysBetween(axis.from, event.date);
   const x = leftOf(axis, index);
-  const span = event.kind === "pause" ? leftOf(axis, index + daysBetween(event.date, event.to) + 1) - x : 0;
+  const span = isSpan(event) ? leftOf(axis, index + daysBetween(event.date, event.to) + 1) - x : 0;
   const room = (text: string) => text.length * CHARACTER + 2 * PADDING;
   const place = (text: string): Interval => {
     const width = span || (text ? room(text) : 10);

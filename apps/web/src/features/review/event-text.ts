@@ -13,7 +13,12 @@ export function eventLabel(event: ReviewEvent, locale: Locale): { long: string; 
       return { long: t.pause, short: t.pauseShort };
     case "clockChange":
       return { long: t[event.to], short: "" };
+    case "marker": {
+      const kind = t.markers[event.marker.kind];
+      return { long: event.marker.text ? t.markerText(kind, event.marker.text) : kind, short: kind };
+    }
     case "flag":
+    case "staffNote":
     case "planEnd":
     case "firstDiary":
     case "note":
@@ -30,6 +35,7 @@ export function eventSentence(event: ReviewEvent, locale: Locale): string {
     const action = acknowledgeActionSchema.safeParse(done.action);
     return t.flagDone(done.by, action.success ? t.actions[action.data] : done.action);
   }
+  if (event.kind === "staffNote") return t.staffNotes(event.note.by, event.note.text);
   const { long } = eventLabel(event, locale);
   return event.kind === "revision" && event.reason ? `${long}: ${event.reason}` : long;
 }
