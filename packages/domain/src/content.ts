@@ -97,7 +97,7 @@ export type ConditionHint = z.output<ReturnType<typeof hintOf>>;
 const exerciseFields = {
   slug: exerciseSlugSchema,
   /** The item whose drawing this one shows; absent: its own. */
-  figure: exerciseSlugSchema.optional(),
+  figure: exerciseSlugSchema.exactOptional(),
   name: bilingualText(80),
   type: exerciseTypeSchema,
   goals: distinct(goalSchema, 5).min(1),
@@ -144,10 +144,6 @@ export const exerciseDraftSchema = z
   })
   .refine(notItsOwn, { message: "own_variant", path: ["easier"] })
   .refine(notBoth, { message: "easier_and_harder", path: ["harder"] });
-
-/** The drawing of an item: a copy keeps the drawing of what it was copied from. */
-export const figureOf = (content: Pick<ExerciseContent, "slug" | "figure">): string =>
-  content.figure ?? content.slug;
 
 export const templateItemSchema = z.strictObject({
   exercise: exerciseSlugSchema,

@@ -21,3 +21,6 @@ export const stopRuleTexts = messages(
       "Unable to pass urine, or is your groin numb? Quickly losing strength, or fever with back pain? Stop and call your GP or the out-of-hours GP today.",
   },
 );
+
+/** Above the list, on the phone, in the dashboard and on paper. */
+export const stopRulesTitle = { nl: "Wanneer stopt u?", en: "When do you stop?" } as const;

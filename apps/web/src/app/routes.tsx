@@ -122,6 +122,24 @@ const exercises = createRoute({
   beforeLoad: forAction("library.read"),
   component: lazyRouteComponent(() => import("../features/exercises/exercises-page.tsx"), "ExercisesPage"),
 });
+const editExercise = createRoute({
+  getParentRoute: () => inside,
+  path: urls.editExercise,
+  beforeLoad: forAction("library.write"),
+  component: lazyRouteComponent(
+    () => import("../features/exercises/editor/exercise-edit-page.tsx"),
+    "ExerciseEditPage",
+  ),
+});
+const libraryFile = createRoute({
+  getParentRoute: () => inside,
+  path: urls.libraryFile,
+  beforeLoad: forAction("library.write"),
+  component: lazyRouteComponent(
+    () => import("../features/library-file/library-file-page.tsx"),
+    "LibraryFilePage",
+  ),
+});
 const templates = createRoute({
   getParentRoute: () => inside,
   path: urls.templates,
@@ -176,6 +194,8 @@ export const routeTree = root.addChildren([
     plan,
     card,
     exercises,
+    editExercise,
+    libraryFile,
     templates,
     template,
     practice,

@@ -12,6 +12,8 @@ export const urls = {
   card: "/patients/$patientId/card",
   editPatient: "/patients/$patientId/edit",
   exercises: "/exercises",
+  editExercise: "/exercises/$slug/edit",
+  libraryFile: "/library-file",
   templates: "/templates",
   template: "/templates/$templateId",
   practice: "/practice",

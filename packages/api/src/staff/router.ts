@@ -1,7 +1,8 @@
 import { router } from "../trpc.ts";
 import { caseloadRouter, flagRouter, linkRouter, patientRouter, reviewRouter } from "./patients.ts";
-import { libraryRouter, planRouter } from "./plans.ts";
 import { goalRouter, markerRouter, noteRouter, scoreRouter, trialRouter } from "./records.ts";
+import { exerciseRouter, libraryRouter } from "./library.ts";
+import { planRouter } from "./plans.ts";
 import { practiceRouter } from "./practice.ts";
 import { sessionRouter } from "./session.ts";
 
@@ -19,6 +20,7 @@ export const staffRouter = router({
   goal: goalRouter,
   score: scoreRouter,
   library: libraryRouter,
+  exercise: exerciseRouter,
   practice: practiceRouter,
 });
 export type StaffRouter = typeof staffRouter;

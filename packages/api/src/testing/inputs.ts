@@ -83,6 +83,24 @@ async function draft(database: Database, world: World, status: "draft" | "publis
   });
 }
 
+/** An own exercise of the first practice as a draft. */
+async function exerciseDraft(database: Database, world: World) {
+  const scope = {
+    kind: "staff" as const,
+    practiceId: world.practiceId,
+    staffId: world.actors.admin.staffId,
+    role: "admin",
+  };
+  return openRepo(database).asStaff(scope, async (repo) => {
+    const source = (await repo.library.exercises()).find((row) => row.slug === "cat-cow");
+    if (!source) throw new Error("no exercises");
+    const slug = `own-${randomUUID().slice(0, 8)}`;
+    const content = { ...source.content, slug, figure: source.slug };
+    await repo.exercises.addDraft(slug, content, new Date());
+    return { slug, content };
+  });
+}
+
 /** A line of the plan of the first patient, in force on the day of the test. */
 async function plannedItem(database: Database, world: World): Promise<string> {
   const item = makeItem();
@@ -223,6 +241,27 @@ export async function inputsFor(database: Database, world: World, path: string):
       const { templateId, templateVersionId } = await draft(database, world);
       return { templateId, templateVersionId, changeNote: "Eerste versie" };
     },
+    "library.discardDraft": async () => ({
+      templateId: (await draft(database, world)).templateId,
+      draftRevision: 0,
+    }),
+    "library.setArchived": () => ({ kind: "exercise", slug: "cold-pack", archived: true }),
+    "library.exportFile": () => ({ scope: "own" }),
+    "library.inspectFile": () => ({ text: "{}" }),
+    "library.importFile": () => ({ text: "{}", changeNote: "Uit een bestand" }),
+    "exercise.read": () => ({ slug: "cat-cow" }),
+    "exercise.copy": () => ({ slug: "cat-cow" }),
+    "exercise.startDraft": async () => ({ slug: (await exerciseDraft(database, world)).slug }),
+    "exercise.save": async () => {
+      const { slug, content } = await exerciseDraft(database, world);
+      return { slug, draftRevision: 0, content };
+    },
+    "exercise.discard": async () => ({ slug: (await exerciseDraft(database, world)).slug, draftRevision: 0 }),
+    "exercise.publish": async () => ({
+      slug: (await exerciseDraft(database, world)).slug,
+      draftRevision: 0,
+      changeNote: "Eerste versie",
+    }),
     "practice.update": () => settings,
     "practice.invite": () => ({ name: "N", email: `${randomUUID()}@test.example`, roles: ["therapist"] }),
     "practice.withdrawInvite": async () => ({ inviteId: await invite(database, world) }),

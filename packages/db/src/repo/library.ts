@@ -21,16 +21,19 @@ export type TemplateListRow = {
   practiceId: PracticeId | null;
   publishedVersion: number | null;
   draftVersion: number | null;
+  archived: boolean;
   content: TemplateContent;
 };
 
 /** The library as one practice sees it: what is shipped and its own. */
 export const libraryRepo = (tx: Executor, practiceId: PracticeId) => ({
   /** Newest version of every item, in the order of the library. */
-  async exercises(): Promise<ExerciseVersionRow[]> {
-    return tx.query<ExerciseVersionRow>(
+  async exercises(): Promise<(ExerciseVersionRow & { archived: boolean })[]> {
+    return tx.query<ExerciseVersionRow & { archived: boolean }>(
       "library_exercises",
-      `SELECT slug, version, practice_id AS "practiceId", content FROM (
+      `SELECT slug, version, practice_id AS "practiceId", content, EXISTS (SELECT 1 FROM library_archived a
+         WHERE a.practice_id = $1 AND a.kind = 'exercise' AND a.slug = newest.slug) AS archived
+       FROM (
          SELECT DISTINCT ON (slug) * FROM exercise_version WHERE practice_id IS NULL OR practice_id = $1
          ORDER BY slug, (practice_id IS NULL), version DESC) AS newest
        ORDER BY position, slug`,
@@ -57,7 +60,9 @@ export const libraryRepo = (tx: Executor, practiceId: PracticeId) => ({
     return tx.query<TemplateListRow>(
       "library_templates",
       `SELECT t.id, t.slug, t.practice_id AS "practiceId", pub.version AS "publishedVersion",
-         draft.version AS "draftVersion", coalesce(draft.content, pub.content) AS content
+         draft.version AS "draftVersion", coalesce(draft.content, pub.content) AS content,
+         EXISTS (SELECT 1 FROM library_archived a
+           WHERE a.practice_id = $1 AND a.kind = 'template' AND a.slug = t.slug) AS archived
        FROM (SELECT DISTINCT ON (slug) * FROM template WHERE practice_id IS NULL OR practice_id = $1
              ORDER BY slug, (practice_id IS NULL)) AS t
        LEFT JOIN LATERAL (SELECT version, content FROM template_version v WHERE v.template_id = t.id AND status = 'published'
@@ -163,6 +168,29 @@ export const libraryRepo = (tx: Executor, practiceId: PracticeId) => ({
       )
       .returning({ id: templateVersion.id });
     return rows.length > 0;
+  },
+
+  /** Throws a draft away, and the template with it when it has no version; false when somebody saved in between. */
+  async discardDraft(id: TemplateId, draftRevision: number): Promise<boolean> {
+    const rows = await tx.orm
+      .delete(templateVersion)
+      .where(
+        and(
+          eq(templateVersion.templateId, id),
+          eq(templateVersion.practiceId, practiceId),
+          eq(templateVersion.status, "draft"),
+          eq(templateVersion.draftRevision, draftRevision),
+        ),
+      )
+      .returning({ id: templateVersion.id });
+    if (rows.length === 0) return false;
+    await tx.query(
+      "template_without_versions",
+      `DELETE FROM template t WHERE t.id = $1 AND t.practice_id = $2
+         AND NOT EXISTS (SELECT 1 FROM template_version v WHERE v.template_id = t.id)`,
+      [id, practiceId],
+    );
+    return true;
   },
 
   /** Publishes a draft; false when it is no draft any more. */

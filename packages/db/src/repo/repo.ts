@@ -6,6 +6,7 @@ import { readCaseload } from "./caseload.ts";
 import { diaryRepo } from "./diary.ts";
 import { flagRepo, ownFlagRepo } from "./flags.ts";
 import { goalRepo, ownGoalRepo } from "./goals.ts";
+import { exerciseRepo } from "./exercises.ts";
 import { libraryRepo } from "./library.ts";
 import { doorRepo, linkRepo } from "./links.ts";
 import { markerRepo, ownMarkerRepo } from "./markers.ts";
@@ -33,6 +34,7 @@ const staffRepo = (tx: Executor, scope: StaffScope) => ({
   goals: goalRepo(tx, scope),
   scores: scoreRepo(tx, scope),
   library: libraryRepo(tx, scope.practiceId),
+  exercises: exerciseRepo(tx, scope),
   practice: practiceRepo(tx, scope),
   readCaseload: (window: ReadWindow, entry: AuditInput) => readCaseload(tx, scope, window, entry),
   readReviewData: (window: ReviewWindow, entry: AuditInput) => readReviewData(tx, scope, window, entry),

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { ExerciseContent, TemplateContent } from "@soepel/domain/content";
 import type { TemplateId, TemplateVersionId } from "@soepel/domain/primitives";
 import { instant, practiceRef, staffRef } from "./columns.ts";
@@ -17,6 +17,9 @@ export const exerciseVersion = pgTable(
     position: integer("position").notNull(),
     content: jsonb("content").$type<ExerciseContent>().notNull(),
     publishedAt: instant("published_at").notNull().defaultNow(),
+    /** What changed, and who published; null for what came with the product. */
+    changeNote: text("change_note"),
+    publishedBy: staffRef("published_by"),
   },
   (t) => [
     uniqueIndex("exercise_version_slug").on(
@@ -25,6 +28,38 @@ export const exerciseVersion = pgTable(
       sql`coalesce(${t.practiceId}, '00000000-0000-0000-0000-000000000000')`,
     ),
   ],
+);
+
+/** The one draft of an own item of a practice. Publishing makes a version of it and takes it away. */
+export const exerciseDraft = pgTable(
+  "exercise_draft",
+  {
+    practiceId: practiceRef()
+      .notNull()
+      .references(() => practice.id),
+    slug: text("slug").notNull(),
+    content: jsonb("content").$type<ExerciseContent>().notNull(),
+    /** Counts saves; a save or publication made from an older count is refused. */
+    draftRevision: integer("draft_revision").notNull().default(0),
+    savedAt: instant("saved_at").notNull(),
+    savedBy: staffRef("saved_by").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.practiceId, t.slug] })],
+);
+
+/** Items and templates that a practice no longer offers. Plans that have them keep them; taking the row away brings them back. */
+export const libraryArchived = pgTable(
+  "library_archived",
+  {
+    practiceId: practiceRef()
+      .notNull()
+      .references(() => practice.id),
+    kind: text("kind").$type<"exercise" | "template">().notNull(),
+    slug: text("slug").notNull(),
+    archivedAt: instant("archived_at").notNull(),
+    archivedBy: staffRef("archived_by").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.practiceId, t.kind, t.slug] })],
 );
 
 export const template = pgTable(

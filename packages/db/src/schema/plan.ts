@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { PlanItem } from "@soepel/domain/plan";
 import type { PauseId, RevisionId, TemplateVersionId } from "@soepel/domain/primitives";
 import { instant, localDate, patientRef, practiceRef, staffRef } from "./columns.ts";
@@ -56,4 +66,22 @@ export const planPause = pgTable(
     createdAt: instant("created_at").notNull(),
   },
   (t) => [index("plan_pause_patient").on(t.patientId)],
+);
+
+/** A therapist leaves a patient's plan as it is although its template has this newer version. */
+export const templateDeclined = pgTable(
+  "template_declined",
+  {
+    practiceId: practiceRef().notNull(),
+    patientId: patientRef()
+      .notNull()
+      .references(() => patient.id),
+    templateVersionId: uuid("template_version_id")
+      .$type<TemplateVersionId>()
+      .notNull()
+      .references(() => templateVersion.id),
+    declinedAt: instant("declined_at").notNull(),
+    declinedBy: staffRef("declined_by").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.patientId, t.templateVersionId] })],
 );

@@ -101,6 +101,7 @@ export const planEditorTexts = messages(
     clearFilters: "Filters wissen",
     inThisPlan: "in dit plan",
     inThisTemplate: "in dit sjabloon",
+    toExercise: "Tekst van deze oefening",
     goTo: "Ga erheen",
     addedTo: (name: string) => `${name} toegevoegd`,
     // Minutes and warnings.
@@ -237,6 +238,7 @@ export const planEditorTexts = messages(
     clearFilters: "Clear filters",
     inThisPlan: "in this plan",
     inThisTemplate: "in this template",
+    toExercise: "Text of this exercise",
     goTo: "Go to it",
     addedTo: (name) => `${name} added`,
     minutesTitle: "Minutes per day",

@@ -1,3 +1,4 @@
+import { drawingOf } from "@soepel/domain/drawing";
 import { minutesPerDay } from "@soepel/domain/dose-minutes";
 import type { Moment } from "@soepel/domain/plan";
 import { routineTexts } from "@soepel/i18n/diary/routine";
@@ -103,7 +104,7 @@ function MomentList({ moment, sessions, next }: ListProps) {
             item={session.due.item}
             locale={locale}
             state={stateOf(session, next)}
-            figure={<Figure id={session.due.exercise.slug} size="card" />}
+            figure={<Figure id={drawingOf(session.due.exercise)} size="card" />}
             onOpen={() => openSession(session)}
             {...(session.of > 1 ? { detail: t.session(session.occasion, session.of) } : {})}
           />

@@ -1,3 +1,4 @@
+import { drawingOf } from "@soepel/domain/drawing";
 import { routineTexts } from "@soepel/i18n/diary/routine";
 import { doseText } from "@soepel/ui/model/dose-text";
 import { Figure } from "../../components/figure.tsx";
@@ -27,7 +28,7 @@ export function PainPage({ itemKey, occasion }: { itemKey: string; occasion: num
           <section className="card">
             <p className="lab">{t.milderAsk}</p>
             <div className="stage in">
-              <Figure id={milder.slug} size="player" />
+              <Figure id={drawingOf(milder)} size="player" />
             </div>
             <h2>{milder.name[locale]}</h2>
             <p>{doseText(milder.dose, locale)}</p>

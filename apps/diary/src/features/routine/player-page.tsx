@@ -1,7 +1,9 @@
 import { useState } from "react";
+import { drawingOf } from "@soepel/domain/drawing";
 import type { Outcome } from "@soepel/domain/plan";
 import { routineTexts } from "@soepel/i18n/diary/routine";
 import { doseText } from "@soepel/ui/model/dose-text";
+import { StepList } from "@soepel/ui/step-list";
 import { Figure } from "../../components/figure.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Heading, Say, Top } from "../../components/page.tsx";
@@ -14,6 +16,7 @@ import { BreathLead } from "./breath-lead.tsx";
 import { ClockLead } from "./clock-lead.tsx";
 import { CountLead } from "./count-lead.tsx";
 import { OutcomeAsk } from "./outcome-ask.tsx";
+import { WhenToStop } from "./when-to-stop.tsx";
 
 type Props = { itemKey: string; occasion: number; milder: boolean };
 
@@ -95,20 +98,14 @@ export function PlayerPage({ itemKey, occasion, milder }: Props) {
       </>
     );
   }
-  const stepList = (
-    <ol>
-      {steps.map((step) => (
-        <li key={step}>{step}</li>
-      ))}
-    </ol>
-  );
+  const stepList = <StepList steps={steps} />;
   return (
     <>
       {top}
       <main className="pad player">
         <div className="stage">
           <Figure
-            id={exercise.slug}
+            id={drawingOf(exercise)}
             size="player"
             animated
             mirrored={side === "left"}
@@ -151,6 +148,7 @@ export function PlayerPage({ itemKey, occasion, milder }: Props) {
             </div>
           </>
         ) : null}
+        <WhenToStop codes={exercise.stopRules} />
         <Say>{side === null ? "" : t[side]}</Say>
       </main>
     </>

@@ -1,3 +1,4 @@
+import { drawingOf } from "@soepel/domain/drawing";
 import { minutesPerDay } from "@soepel/domain/dose-minutes";
 import { coreQuestions } from "@soepel/domain/questionnaire";
 import { addDays } from "@soepel/domain/calendar";
@@ -165,7 +166,8 @@ function ExercisesCard({ day }: { day: DiaryDay }) {
   const sessions = sessionsOf(day);
   const counted = sessions.filter((session) => !session.extra);
   const next = nextUp(sessions);
-  if (sessions.length === 0) return null;
+  const shown = next ?? sessions[0];
+  if (shown === undefined) return null;
   const done = counted.filter((session) => session.log !== null).length;
   const minutes = minutesPerDay(counted.filter((s) => s.occasion === 1).map((s) => s.due.item));
   const line =
@@ -179,7 +181,7 @@ function ExercisesCard({ day }: { day: DiaryDay }) {
   return (
     <section className="card row2">
       <span className="th" aria-hidden="true">
-        <Figure id={(next ?? sessions[0])?.due.exercise.slug ?? ""} size="card" />
+        <Figure id={drawingOf(shown.due.exercise)} size="card" />
       </span>
       <div>
         <h2>{t.exercises}</h2>

@@ -23,31 +23,12 @@ export function ItemDetails({
   const t = planEditorTexts[locale];
   const { draft, name, changed, issueId, onEdit } = props;
   const hidden = doseFieldOrder.filter((field) => !inRow.includes(field));
-  const kind: KindChoice =
-    draft.scheduleKind === "daily" || draft.scheduleKind === "weekdays" ? "days" : draft.scheduleKind;
   return (
     <>
       {hidden.map((field) => (
         <DoseField key={field} field={field} {...props} />
       ))}
-      <label className={boxClass(changed.has("schedule"), false)}>
-        <span aria-hidden="true">{t.when}</span>
-        <select
-          className="pe-box"
-          aria-label={t.fieldOf(t.when, name)}
-          value={kind}
-          onChange={(event) => {
-            const chosen = kindChoices.find((choice) => choice === event.target.value) ?? "days";
-            onEdit({ scheduleKind: chosen === "days" ? "weekdays" : chosen }, "scheduleKind");
-          }}
-        >
-          {kindChoices.map((choice) => (
-            <option key={choice} value={choice}>
-              {t.scheduleKinds[choice]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ScheduleKind {...props} />
       <label className={boxClass(changed.has("moment"), false)}>
         <span aria-hidden="true">{t.moment}</span>
         <select
@@ -93,6 +74,33 @@ export function ItemDetails({
         </label>
       )}
     </>
+  );
+}
+
+/** Which kind of schedule the line has; its own boxes follow from it. */
+export function ScheduleKind({ draft, name, changed, onEdit }: FieldProps) {
+  const t = planEditorTexts[useLocale()];
+  const kind: KindChoice =
+    draft.scheduleKind === "daily" || draft.scheduleKind === "weekdays" ? "days" : draft.scheduleKind;
+  return (
+    <label className={boxClass(changed.has("schedule"), false)}>
+      <span aria-hidden="true">{t.when}</span>
+      <select
+        className="pe-box"
+        aria-label={t.fieldOf(t.when, name)}
+        value={kind}
+        onChange={(event) => {
+          const chosen = kindChoices.find((choice) => choice === event.target.value) ?? "days";
+          onEdit({ scheduleKind: chosen === "days" ? "weekdays" : chosen }, "scheduleKind");
+        }}
+      >
+        {kindChoices.map((choice) => (
+          <option key={choice} value={choice}>
+            {t.scheduleKinds[choice]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useId, useRef, type DragEvent } from "react";
+import { drawingOf } from "@soepel/domain/drawing";
 import type { Bilingual } from "@soepel/domain/primitives";
 import { dayMonth } from "@soepel/i18n/format";
 import { exerciseTypeTexts, hintLevelTexts } from "@soepel/i18n/plan";
@@ -89,7 +90,7 @@ export function ItemRow({
         >
           <Icon name="grip" size={16} stroke={2.4} />
         </button>
-        <LazyFigure id={draft.exercise} />
+        <LazyFigure id={line.row === undefined ? draft.exercise : drawingOf(line.row.content)} />
         <div className="pe-name">
           <b>{name}</b> <LineTag line={line} />
           <LineNote line={line} library={library} />

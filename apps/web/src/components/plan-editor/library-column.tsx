@@ -3,7 +3,7 @@ import { goalSchema, equipmentSchema, type Condition, type Goal } from "@soepel/
 import { anyExercise, searchExercises, type ExerciseQuery } from "@soepel/domain/exercise-search";
 import { moments } from "@soepel/domain/plan";
 import type { LocalDate } from "@soepel/domain/primitives";
-import type { ExerciseRow } from "@soepel/domain/wire/plans";
+import type { ExerciseRow } from "@soepel/domain/wire/library";
 import { conditionTexts, equipmentTexts, goalTexts, momentTexts } from "@soepel/i18n/plan";
 import { planEditorTexts } from "@soepel/i18n/staff/plan-editor";
 import { useLocale } from "../../lib/locale.ts";
@@ -46,10 +46,15 @@ export function LibraryColumn({
   const locale = useLocale();
   const t = planEditorTexts[locale];
   const shown = useDeferredValue(query);
-  const found = useMemo(() => searchExercises(rows, shown), [rows, shown]);
+  // What the practice archived is not offered; what the plan has already stays to be found.
+  const offered = useMemo(
+    () => rows.filter((row) => !row.archived || facts.present.has(row.slug)),
+    [rows, facts.present],
+  );
+  const found = useMemo(() => searchExercises(offered, shown), [offered, shown]);
   const fitting = useMemo(
-    () => searchExercises(rows, { ...shown, suitsConditions: facts.conditions }).length,
-    [rows, shown, facts.conditions],
+    () => searchExercises(offered, { ...shown, suitsConditions: facts.conditions }).length,
+    [offered, shown, facts.conditions],
   );
   const set = (change: Partial<ExerciseQuery>) => onQuery({ ...query, ...change });
   const filtered =
@@ -64,8 +69,8 @@ export function LibraryColumn({
           type="search"
           ref={searchRef}
           value={query.text}
-          placeholder={t.searchIn(rows.length)}
-          aria-label={t.searchIn(rows.length)}
+          placeholder={t.searchIn(offered.length)}
+          aria-label={t.searchIn(offered.length)}
           onChange={(event) => set({ text: event.target.value })}
         />
         <Kbd>/</Kbd>

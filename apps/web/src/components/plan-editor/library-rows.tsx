@@ -1,7 +1,8 @@
 import { memo, useCallback, useLayoutEffect, useRef } from "react";
+import { drawingOf } from "@soepel/domain/drawing";
 import type { Condition } from "@soepel/domain/content";
 import type { LocalDate } from "@soepel/domain/primitives";
-import type { ExerciseRow } from "@soepel/domain/wire/plans";
+import type { ExerciseRow } from "@soepel/domain/wire/library";
 import { dayMonth } from "@soepel/i18n/format";
 import { momentTexts } from "@soepel/i18n/plan";
 import { planEditorTexts } from "@soepel/i18n/staff/plan-editor";
@@ -73,7 +74,7 @@ const LibraryRow = memo(function LibraryRow({
   return (
     <li>
       <button type="button" onClick={() => onChoose(row)}>
-        <ListFigure id={content.slug} />
+        <ListFigure id={drawingOf(content)} />
         <span className="pe-lib-text">
           <b>{content.name[locale]}</b>
           <span>{facts.join(" · ")}</span>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { drawingOf } from "@soepel/domain/drawing";
 import { moments, type PlanItem } from "@soepel/domain/plan";
 import type { Locale } from "@soepel/domain/primitives";
 import { momentTexts } from "@soepel/i18n/plan";
@@ -95,7 +96,12 @@ export function RoutinePreview({
                       item={item}
                       locale={language}
                       state="open"
-                      figure={<LazyFigure id={item.exercise} size="card" />}
+                      figure={
+                        <LazyFigure
+                          id={content === undefined ? item.exercise : drawingOf(content)}
+                          size="card"
+                        />
+                      }
                     />
                   </li>
                 );

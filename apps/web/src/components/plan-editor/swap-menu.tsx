@@ -1,5 +1,5 @@
 import { Menu } from "@mantine/core";
-import type { ExerciseRow } from "@soepel/domain/wire/plans";
+import type { ExerciseRow } from "@soepel/domain/wire/library";
 import { planEditorTexts } from "@soepel/i18n/staff/plan-editor";
 import { useLocale } from "../../lib/locale.ts";
 import { Icon } from "../icon.tsx";
@@ -13,7 +13,7 @@ export function variantsOf(library: Library, slug: string): Variant[] {
   const rows = (slugs: readonly string[], step: Variant["step"]) =>
     slugs.flatMap((other) => {
       const row = library.get(other);
-      return row === undefined ? [] : [{ step, row }];
+      return row === undefined || row.archived ? [] : [{ step, row }];
     });
   return [...rows(content?.easier ?? [], "easier"), ...rows(content?.harder ?? [], "harder")];
 }

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
+import { drawingOf } from "@soepel/domain/drawing";
 import { doseMinutes } from "@soepel/domain/dose-minutes";
 import type { Bilingual } from "@soepel/domain/primitives";
-import type { ExerciseRow } from "@soepel/domain/wire/plans";
+import type { ExerciseRow } from "@soepel/domain/wire/library";
 import { languageNames } from "@soepel/i18n/common";
 import {
   conditionTexts,
@@ -19,6 +20,8 @@ import { LazyFigure } from "../../components/plan-editor/lazy-figure.tsx";
 import { minutesShort } from "../../components/plan-editor/model/dose-short.ts";
 import type { Library } from "../../components/plan-editor/model/plan-view.ts";
 import { useLocale } from "../../lib/locale.ts";
+import { ExerciseActions } from "./exercise-actions.tsx";
+import { Usage } from "./usage.tsx";
 
 const LANGUAGES = ["nl", "en"] as const;
 
@@ -27,10 +30,13 @@ export function ExerciseDetail({
   row,
   library,
   onOpen,
+  admin,
 }: {
   row: ExerciseRow;
   library: Library;
   onOpen: (slug: string) => void;
+  /** Whether this person may change the library. */
+  admin: boolean;
 }) {
   const locale = useLocale();
   const t = libraryTexts[locale];
@@ -45,10 +51,16 @@ export function ExerciseDetail({
         <span className="ex-version mut xs">
           {row.origin === "shipped" ? t.shipped : t.practice}, {t.version(row.version)}
         </span>
+        {admin && <ExerciseActions row={row} />}
       </header>
       <div className="ex-top">
         <div className="card ex-figure">
-          <LazyFigure id={content.slug} size="player" mode="both" title={t.figureOf(content.name[locale])} />
+          <LazyFigure
+            id={drawingOf(content)}
+            size="player"
+            mode="both"
+            title={t.figureOf(content.name[locale])}
+          />
         </div>
         <dl className="ex-facts">
           <Fact label={t.dose}>
@@ -71,6 +83,7 @@ export function ExerciseDetail({
           <Fact label={t.harder}>
             <Variants slugs={content.harder} none={t.noHarder} library={library} onOpen={onOpen} />
           </Fact>
+          <Usage slug={row.slug} fact={Fact} />
         </dl>
       </div>
       <section className="card ex-texts">

@@ -1,7 +1,10 @@
 import { memo } from "react";
-import type { ExerciseRow } from "@soepel/domain/wire/plans";
+import { drawingOf } from "@soepel/domain/drawing";
+import type { ExerciseRow } from "@soepel/domain/wire/library";
 import { exerciseTypeTexts, momentTexts } from "@soepel/i18n/plan";
+import { exerciseEditorTexts } from "@soepel/i18n/staff/exercise-editor";
 import { libraryTexts } from "@soepel/i18n/staff/library";
+import { Tag } from "../../components/parts.tsx";
 import { ListFigure } from "../../components/plan-editor/lazy-figure.tsx";
 import { doseShort } from "../../components/plan-editor/model/dose-short.ts";
 import { useLocale } from "../../lib/locale.ts";
@@ -52,9 +55,12 @@ const Row = memo(function Row({
         aria-current={on ? "true" : undefined}
         onClick={() => onOpen(content.slug)}
       >
-        <ListFigure id={content.slug} />
+        <ListFigure id={drawingOf(content)} />
         <span>
-          <b>{content.name[locale]}</b>
+          <b>
+            {content.name[locale]}
+            {row.archived && <Tag>{exerciseEditorTexts[locale].archived}</Tag>}
+          </b>
           <small>{facts.join(" · ")}</small>
         </span>
       </button>

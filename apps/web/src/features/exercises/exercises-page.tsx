@@ -9,12 +9,14 @@ import { Empty, Panel } from "../../components/panel.tsx";
 import { libraryOf } from "../../components/plan-editor/model/plan-view.ts";
 import { useKeys } from "../../lib/keyboard.ts";
 import { useTexts } from "../../lib/locale.ts";
+import { useMayDo } from "../../lib/session.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { urls } from "../../lib/urls.ts";
-import type { ExerciseRow } from "@soepel/domain/wire/plans";
+import type { ExerciseRow } from "@soepel/domain/wire/library";
 import { ExerciseDetail } from "./exercise-detail.tsx";
 import { ExerciseList } from "./exercise-list.tsx";
 import { Filters } from "./filters.tsx";
+import { LibraryActions } from "./library-actions.tsx";
 import { queryOf, type ExercisesSearch } from "./search.ts";
 import "../../components/plan-editor/plan-editor.css";
 import "./exercises.css";
@@ -40,7 +42,11 @@ function Library({ rows }: { rows: readonly ExerciseRow[] }) {
   const navigate = useNavigate({ from: urls.exercises });
   const field = useRef<HTMLInputElement>(null);
   const shown = useDeferredValue(search);
-  const found = useMemo(() => searchExercises(rows, queryOf(shown)), [rows, shown]);
+  const found = useMemo(() => {
+    const offered = shown.archived === true ? rows : rows.filter((row) => !row.archived);
+    return searchExercises(offered, queryOf(shown));
+  }, [rows, shown]);
+  const admin = useMayDo("library.write");
   const library = useMemo(() => libraryOf(rows), [rows]);
   const open = (search.open === undefined ? undefined : library.get(search.open)) ?? found[0];
 
@@ -67,10 +73,18 @@ function Library({ rows }: { rows: readonly ExerciseRow[] }) {
   return (
     <>
       <header className="ex-head">
-        <h1>
-          {t.title} <span className="mut">{t.count(found.length, rows.length)}</span>
-        </h1>
-        <Filters search={search} onChange={change} fieldRef={field} />
+        <div className="ex-title">
+          <h1>
+            {t.title} <span className="mut">{t.count(found.length, rows.length)}</span>
+          </h1>
+          {admin && <LibraryActions />}
+        </div>
+        <Filters
+          search={search}
+          withArchived={rows.some((row) => row.archived)}
+          onChange={change}
+          fieldRef={field}
+        />
       </header>
       {open === undefined ? (
         <Empty
@@ -93,7 +107,7 @@ function Library({ rows }: { rows: readonly ExerciseRow[] }) {
           ) : (
             <ExerciseList rows={found} open={open.content.slug} onOpen={show} />
           )}
-          <ExerciseDetail row={open} library={library} onOpen={show} />
+          <ExerciseDetail key={open.slug} row={open} library={library} onOpen={show} admin={admin} />
         </div>
       )}
     </>

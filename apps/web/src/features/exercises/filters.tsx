@@ -2,6 +2,7 @@ import type { RefObject } from "react";
 import { conditionSchema, equipmentSchema, exerciseTypeSchema, goalSchema } from "@soepel/domain/content";
 import { moments } from "@soepel/domain/plan";
 import { conditionTexts, equipmentTexts, exerciseTypeTexts, goalTexts, momentTexts } from "@soepel/i18n/plan";
+import { exerciseEditorTexts } from "@soepel/i18n/staff/exercise-editor";
 import { libraryTexts } from "@soepel/i18n/staff/library";
 import { Icon } from "../../components/icon.tsx";
 import { Chip, Kbd } from "../../components/parts.tsx";
@@ -12,10 +13,13 @@ import type { ExercisesSearch } from "./search.ts";
 /** One row: words, kind as chips, and the filters with many values as lists. */
 export function Filters({
   search,
+  withArchived,
   onChange,
   fieldRef,
 }: {
   search: ExercisesSearch;
+  /** Whether there are archived items to ask for. */
+  withArchived: boolean;
   onChange: (change: Partial<ExercisesSearch>) => void;
   fieldRef: RefObject<HTMLInputElement | null>;
 }) {
@@ -78,6 +82,14 @@ export function Filters({
         options={conditionSchema.options.map((code) => [code, conditionTexts[locale][code]] as const)}
         onChange={(condition) => onChange({ condition: condition ?? undefined })}
       />
+      {withArchived && (
+        <Chip
+          on={search.archived === true}
+          onClick={() => onChange({ archived: search.archived === true ? undefined : true })}
+        >
+          {exerciseEditorTexts[locale].withArchived}
+        </Chip>
+      )}
     </search>
   );
 }

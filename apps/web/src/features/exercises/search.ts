@@ -15,6 +15,8 @@ export const exercisesSearch = z.object({
     .union([equipmentSchema, z.literal("none")])
     .optional()
     .catch(undefined),
+  /** Archived items too. */
+  archived: z.literal(true).optional().catch(undefined),
   /** The exercise shown at the right; without it the first one found. */
   open: exerciseSlugSchema.optional().catch(undefined),
 });

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { TemplateRow } from "@soepel/domain/wire/plans";
+import type { TemplateRow } from "@soepel/domain/wire/library";
 import { planTexts } from "@soepel/i18n/staff/plan";
 import { Button } from "../../components/button.tsx";
 import { ErrorBar } from "../../components/panel.tsx";
@@ -20,7 +20,7 @@ export function TemplateOffers({ text, editing }: { text: string; editing: Editi
   const [loading, setLoading] = useState<string | null>(null);
   const query = useQuery(trpc.library.templates.queryOptions());
   if (query.isError) return <ErrorBar error={query.error} onRetry={() => void query.refetch()} />;
-  const published = (query.data ?? []).filter((row) => row.publishedVersion !== null);
+  const published = (query.data ?? []).filter((row) => row.publishedVersion !== null && !row.archived);
   const words = text.trim().toLowerCase();
   const matching = published.filter(({ name }) => `${name.nl} ${name.en}`.toLowerCase().includes(words));
   const empty = editing.session.list.length === 0;

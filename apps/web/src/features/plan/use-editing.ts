@@ -1,6 +1,7 @@
 import { useReducer } from "react";
 import type { Moment } from "@soepel/domain/plan";
-import type { ExerciseRow, PlanPage, TemplateVersion } from "@soepel/domain/wire/plans";
+import type { ExerciseRow, TemplateVersion } from "@soepel/domain/wire/library";
+import type { PlanPage } from "@soepel/domain/wire/plans";
 import type { RevisionWire } from "@soepel/domain/wire/common";
 import type { DraftItem } from "../../components/plan-editor/model/draft-item.ts";
 import type { DraftList } from "../../components/plan-editor/model/draft-list.ts";

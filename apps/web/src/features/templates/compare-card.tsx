@@ -4,7 +4,7 @@ import { DiffCounts, DiffList, Mark } from "../../components/plan-editor/diff-li
 import type { Library } from "../../components/plan-editor/model/plan-view.ts";
 import { useLocale } from "../../lib/locale.ts";
 import type { TemplateDiff } from "./model/template-draft.ts";
-import { LANGUAGES } from "./text-row.tsx";
+import { LANGUAGES } from "../../components/bilingual/text-row.tsx";
 
 /** What a draft changes compared with a published version: texts per language, then lines. */
 export function CompareCard({

@@ -1,11 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import type { Template } from "@soepel/domain/wire/plans";
+import type { Template } from "@soepel/domain/wire/library";
 import { templateTexts } from "@soepel/i18n/staff/templates";
 import { Button } from "../../components/button.tsx";
 import { showToast } from "../../components/toast.tsx";
 import { useErrorText } from "../../lib/error-text.ts";
 import { useLocale } from "../../lib/locale.ts";
+import { named } from "../../lib/named.ts";
 import { queryClient } from "../../lib/query-client.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { urls } from "../../lib/urls.ts";
@@ -30,7 +31,7 @@ export function DuplicateButton({ template }: { template: Template }) {
     trpc.library.duplicate.mutationOptions({
       onSuccess: async (made) => {
         await show(made);
-        showToast({ text: t.duplicated(template.name[locale]) });
+        showToast({ text: t.duplicated(named(template.name, locale, t.unnamed)) });
       },
       onError: (error) => showToast({ text: errorText(error) }),
     }),

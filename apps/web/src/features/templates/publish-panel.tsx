@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Template, TemplateVersion } from "@soepel/domain/wire/plans";
+import type { Template, TemplateVersion } from "@soepel/domain/wire/library";
 import { templateTexts } from "@soepel/i18n/staff/templates";
 import { Button } from "../../components/button.tsx";
 import { TextArea } from "../../components/field.tsx";
@@ -66,7 +66,7 @@ export function PublishPanel({
           ? t.publishFirst
           : t.publishText(t.versionsRange(Math.min(...older), Math.max(...older)), older.length > 1)}
       </p>
-      {tried && !ready && <p className="tpl-problem">{t.invalid}</p>}
+      {tried && !ready && <p className="tpl-problem">{t.notComplete}</p>}
       {publish.isError && noteError === undefined && <ErrorBar error={publish.error} />}
       <Button look="primary" disabled={publish.isPending} onClick={() => void submit()}>
         {publish.isPending ? t.publishing : t.publishAs(draft.version)}

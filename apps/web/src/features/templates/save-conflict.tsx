@@ -1,6 +1,5 @@
 import type { TemplateContent } from "@soepel/domain/content";
 import type { Bilingual } from "@soepel/domain/primitives";
-import type { TemplateVersion } from "@soepel/domain/wire/plans";
 import { templateTexts } from "@soepel/i18n/staff/templates";
 import { Button } from "../../components/button.tsx";
 import type { Library } from "../../components/plan-editor/model/plan-view.ts";
@@ -16,7 +15,7 @@ export function SaveConflict({
   onKeepMine,
   onTakeTheirs,
 }: {
-  theirs: TemplateVersion;
+  theirs: TemplateContent;
   mine: { name: Bilingual; note: Bilingual; items: TemplateContent["items"] };
   library: Library;
   onKeepMine: () => void;
@@ -27,16 +26,12 @@ export function SaveConflict({
     <section className="tpl-conflict" role="alert">
       <h2>{t.conflictTitle}</h2>
       <p>{t.conflictText}</p>
-      <CompareCard
-        diff={templateDiff(theirs.content, mine, library)}
-        title={t.conflictDiff}
-        library={library}
-      />
+      <CompareCard diff={templateDiff(theirs, mine, library)} title={t.conflictDiff} library={library} />
       <div className="tpl-conflict-actions">
         <Button look="primary" onClick={onKeepMine}>
           {t.keepMine}
         </Button>
-        <Button onClick={() => onTakeTheirs(theirs.content)}>{t.takeTheirs}</Button>
+        <Button onClick={() => onTakeTheirs(theirs)}>{t.takeTheirs}</Button>
       </div>
     </section>
   );

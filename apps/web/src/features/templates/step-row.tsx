@@ -1,9 +1,10 @@
 import { useId } from "react";
+import { drawingOf } from "@soepel/domain/drawing";
 import { longestSentence, readingLimits } from "@soepel/domain/plain-language";
 import { planEditorTexts } from "@soepel/i18n/staff/plan-editor";
 import { templateTexts } from "@soepel/i18n/staff/templates";
 import { momentTexts } from "@soepel/i18n/plan";
-import { Button } from "../../components/button.tsx";
+import { Button, ButtonLink } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Tag } from "../../components/parts.tsx";
 import { DoseField, doseFieldOrder, ScheduleFields } from "../../components/plan-editor/dose-fields.tsx";
@@ -15,7 +16,8 @@ import { doseShort } from "../../components/plan-editor/model/dose-short.ts";
 import type { Library, LineView } from "../../components/plan-editor/model/plan-view.ts";
 import { SwapMenu, variantsOf } from "../../components/plan-editor/swap-menu.tsx";
 import { useLocale } from "../../lib/locale.ts";
-import { LANGUAGES, WordMeter } from "./text-row.tsx";
+import { urls } from "../../lib/urls.ts";
+import { LANGUAGES, WordMeter } from "../../components/bilingual/text-row.tsx";
 
 type StepActions = {
   edit: (key: string, change: Partial<DraftItem>, field: string) => void;
@@ -78,7 +80,7 @@ export function StepRow({
             )}
             <b>{number}</b>
           </span>
-          <LazyFigure id={draft.exercise} />
+          <LazyFigure id={row === undefined ? draft.exercise : drawingOf(row.content)} />
           <div>
             {actions === undefined ? (
               <b>{name}</b>
@@ -167,6 +169,9 @@ function StepFields({
         <ScheduleFields {...props} />
         <ItemDetails withNote={false} inRow={doseFieldOrder} {...props} />
         <div className="tpl-field-actions">
+          <ButtonLink to={urls.exercises} search={{ open: draft.exercise }} look="quiet" size="small">
+            {te.toExercise}
+          </ButtonLink>
           {newer !== null && (
             <Button
               look="quiet"

@@ -3,7 +3,7 @@ import { useMemo, useReducer, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { anyExercise } from "@soepel/domain/exercise-search";
 import type { Locale } from "@soepel/domain/primitives";
-import type { ExerciseRow, Template, TemplateRow, TemplateVersion } from "@soepel/domain/wire/plans";
+import type { ExerciseRow, Template, TemplateRow, TemplateVersion } from "@soepel/domain/wire/library";
 import { planEditorTexts } from "@soepel/i18n/staff/plan-editor";
 import { templateTexts } from "@soepel/i18n/staff/templates";
 import { Button } from "../../components/button.tsx";
@@ -27,22 +27,30 @@ import {
   type HistoryAction,
 } from "../../components/plan-editor/model/history.ts";
 import { libraryOf, planView } from "../../components/plan-editor/model/plan-view.ts";
+import { SaveStateText } from "../../components/draft/save-state.tsx";
 import { showToast } from "../../components/toast.tsx";
 import { useLocale } from "../../lib/locale.ts";
+import { named } from "../../lib/named.ts";
 import { Checks } from "./checks.tsx";
 import { CompareCard } from "./compare-card.tsx";
 import { SaveConflict } from "./save-conflict.tsx";
-import { SaveStateText } from "./save-state.tsx";
-import { blocksSaving, templateChecks } from "./model/template-checks.ts";
-import { contentOfDraft, draftOfContent, templateDiff, type TemplateDraft } from "./model/template-draft.ts";
+import { templateChecks } from "./model/template-checks.ts";
+import {
+  contentOfDraft,
+  draftOfContent,
+  isComplete,
+  templateDiff,
+  type TemplateDraft,
+} from "./model/template-draft.ts";
+import { DiscardButton } from "./discard-button.tsx";
 import { DuplicateButton } from "./duplicate-button.tsx";
 import { PublishPanel, publishPanelId } from "./publish-panel.tsx";
 import { StepRow, stepId } from "./step-row.tsx";
 import { TemplateList } from "./template-list.tsx";
 import { TemplatePhone } from "./template-phone.tsx";
 import { TemplateTable } from "./template-table.tsx";
-import { useAutosave } from "./use-autosave.ts";
 import { useTemplateFacts } from "./use-template-facts.ts";
+import { useTemplateSaving } from "./use-template-saving.ts";
 import { VersionsList } from "./versions-card.tsx";
 
 const newKey = () => crypto.randomUUID();
@@ -82,7 +90,7 @@ export function TemplateEditor({
     [now.list, library],
   );
   const content = useMemo(() => contentOfDraft(now), [now]);
-  const saving = useAutosave(template, draft, content);
+  const saving = useTemplateSaving(template, draft, content);
   const facts = useTemplateFacts(template, view);
   const published = template.versions.find(({ status }) => status === "published");
   const diff = useMemo(
@@ -159,13 +167,14 @@ export function TemplateEditor({
       <header className="pe-head">
         <div>
           <h1>
-            {now.name[locale]} <Tag tone="pri">{t.draftTag(draft.version)}</Tag>
+            {named(now.name, locale, t.unnamed)} <Tag tone="pri">{t.draftTag(draft.version)}</Tag>
           </h1>
           <p>
             {facts} · <SaveStateText state={saving.state} onRetry={saving.retry} />
           </p>
         </div>
         <div className="actions">
+          <DiscardButton template={template} revision={saving.revision} />
           <Button look="quiet" disabled={history.past.length === 0} onClick={undo}>
             {t.undo}
           </Button>
@@ -185,7 +194,7 @@ export function TemplateEditor({
         <div className="pe-mid tpl-mid">
           {saving.state.kind === "conflict" && (
             <SaveConflict
-              theirs={saving.state.theirs}
+              theirs={saving.state.theirs.content}
               mine={{ name: now.name, note: now.note, items: view.items.map(withoutKey) }}
               library={library}
               onKeepMine={saving.saveOverTheirs}
@@ -225,7 +234,7 @@ export function TemplateEditor({
             <PublishPanel
               template={template}
               draft={draft}
-              ready={content !== null && !checks.some(blocksSaving)}
+              ready={content !== null && isComplete(content)}
               flush={saving.flush}
             />
           </section>

@@ -1,17 +1,24 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { TemplateId } from "@soepel/domain/primitives";
-import type { TemplateRow } from "@soepel/domain/wire/plans";
+import type { TemplateRow } from "@soepel/domain/wire/library";
 import { templateTexts } from "@soepel/i18n/staff/templates";
 import { Icon } from "../../components/icon.tsx";
 import { Kbd } from "../../components/parts.tsx";
 import { useLocale } from "../../lib/locale.ts";
+import { named } from "../../lib/named.ts";
 import { urls } from "../../lib/urls.ts";
 
 /** Templates whose name in either language has these words. */
-export const templatesNamed = (rows: readonly TemplateRow[], text: string): TemplateRow[] => {
+export const templatesNamed = (
+  rows: readonly TemplateRow[],
+  text: string,
+  { archived }: { archived: boolean },
+): TemplateRow[] => {
   const words = text.trim().toLowerCase();
-  return rows.filter(({ name }) => `${name.nl} ${name.en}`.toLowerCase().includes(words));
+  return rows.filter(
+    (row) => (archived || !row.archived) && `${row.name.nl} ${row.name.en}`.toLowerCase().includes(words),
+  );
 };
 
 /** The column at the left: every template with its version, the open one marked. */
@@ -19,11 +26,11 @@ export function TemplateList({ rows, open }: { rows: readonly TemplateRow[]; ope
   const locale = useLocale();
   const t = templateTexts[locale];
   const [text, setText] = useState("");
-  const shown = templatesNamed(rows, text);
+  const shown = templatesNamed(rows, text, { archived: false });
   return (
     <nav className="tpl-list" aria-label={t.list}>
       <h2>
-        {t.list} <span className="mut">{rows.length}</span>
+        {t.list} <span className="mut">{rows.filter((row) => !row.archived).length}</span>
       </h2>
       <label className="find">
         <Icon name="search" />
@@ -46,7 +53,7 @@ export function TemplateList({ rows, open }: { rows: readonly TemplateRow[]; ope
               params={{ templateId: row.templateId }}
               aria-current={row.templateId === open ? "page" : undefined}
             >
-              <b>{row.name[locale]}</b>
+              <b>{named(row.name, locale, t.unnamed)}</b>
               {row.draftVersion === null ? (
                 <span className="mut">
                   {row.publishedVersion === null ? "–" : t.version(row.publishedVersion)}

@@ -7,12 +7,13 @@ import { libraryOf } from "../../components/plan-editor/model/plan-view.ts";
 import "../../components/plan-editor/lines.css";
 import "../../components/plan-editor/plan-editor.css";
 import { useLocale } from "../../lib/locale.ts";
+import { named } from "../../lib/named.ts";
 import { useMayDo } from "../../lib/session.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { urls } from "../../lib/urls.ts";
 import { TemplateEditor } from "./template-editor.tsx";
 import { TemplateReader } from "./template-reader.tsx";
-import { draftOfTemplate } from "./use-autosave.ts";
+import { draftOfTemplate } from "./use-template-saving.ts";
 import "./templates.css";
 import "./versions.css";
 
@@ -35,7 +36,7 @@ export function TemplatePage() {
           <Link key="templates" to={urls.templates}>
             {t.title}
           </Link>,
-          template.data?.name[locale] ?? "…",
+          template.data === undefined ? "…" : named(template.data.name, locale, t.unnamed),
         ]}
       </Crumbs>
       {template.data === undefined || templates.data === undefined || exercises.data === undefined ? (

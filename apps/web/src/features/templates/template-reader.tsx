@@ -1,13 +1,15 @@
 import { useMutation } from "@tanstack/react-query";
 import { useMemo } from "react";
-import type { Template, TemplateRow } from "@soepel/domain/wire/plans";
+import type { Template, TemplateRow } from "@soepel/domain/wire/library";
 import { templateTexts } from "@soepel/i18n/staff/templates";
 import { Button } from "../../components/button.tsx";
 import { ErrorBar } from "../../components/panel.tsx";
 import { Tag } from "../../components/parts.tsx";
 import { planView, type Library } from "../../components/plan-editor/model/plan-view.ts";
 import { useLocale } from "../../lib/locale.ts";
+import { named } from "../../lib/named.ts";
 import { trpc } from "../../lib/trpc.ts";
+import { ArchiveButton } from "./archive-button.tsx";
 import { DuplicateButton, useShowTemplate } from "./duplicate-button.tsx";
 import { draftOfContent } from "./model/template-draft.ts";
 import { StepRow } from "./step-row.tsx";
@@ -50,9 +52,13 @@ export function TemplateReader({
       <header className="pe-head">
         <div>
           <h1>
-            {draft.name[locale]} <Tag>{t.versionTag(shown.version)}</Tag>
+            {named(draft.name, locale, t.unnamed)} <Tag>{t.versionTag(shown.version)}</Tag>
           </h1>
-          <p>{[facts, ...(admin ? [] : [t.readOnly])].join(" · ")}</p>
+          <p>
+            {[facts, ...(admin ? [] : [t.readOnly]), ...(template.archived ? [t.archivedNote] : [])].join(
+              " · ",
+            )}
+          </p>
         </div>
         {admin && <AdminActions template={template} />}
       </header>
@@ -90,6 +96,7 @@ function AdminActions({ template }: { template: Template }) {
   return (
     <div className="actions">
       {start.isError && <ErrorBar error={start.error} />}
+      <ArchiveButton template={template} />
       <DuplicateButton template={template} />
       <Button look="primary" disabled={start.isPending} onClick={() => start.mutate({ templateId })}>
         {t.startDraft}

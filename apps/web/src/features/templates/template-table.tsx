@@ -5,7 +5,7 @@ import { languageNames } from "@soepel/i18n/common";
 import { stopRuleTexts } from "@soepel/i18n/stop-rules";
 import { templateTexts } from "@soepel/i18n/staff/templates";
 import { useLocale } from "../../lib/locale.ts";
-import { TextRow } from "./text-row.tsx";
+import { TextRow } from "../../components/bilingual/text-row.tsx";
 
 /** Name, explanation, steps and the fixed stop rule, Dutch and English on the same rows. */
 export function TemplateTable({
@@ -41,6 +41,7 @@ export function TemplateTable({
       </div>
       <TextRow
         label={t.name}
+        name={t.name}
         value={name}
         rows={1}
         maxLength={80}
@@ -50,10 +51,11 @@ export function TemplateTable({
       />
       <TextRow
         label={t.note}
+        name={t.note}
         value={note}
         rows={2}
         maxLength={300}
-        limit={readingLimits.explanationWords}
+        meter={{ of: "words", limit: readingLimits.explanationWords }}
         needed={hasNote}
         {...(onNote !== undefined && { onChange: onNote })}
       />

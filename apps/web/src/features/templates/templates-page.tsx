@@ -1,17 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { TemplateRow } from "@soepel/domain/wire/plans";
+import type { TemplateRow } from "@soepel/domain/wire/library";
 import { templateTexts } from "@soepel/i18n/staff/templates";
 import { Icon } from "../../components/icon.tsx";
 import { Crumbs, Page, PageHeader } from "../../components/page.tsx";
 import { Empty, Panel } from "../../components/panel.tsx";
-import { Tag } from "../../components/parts.tsx";
+import { Chip, Tag } from "../../components/parts.tsx";
 import { useLocale } from "../../lib/locale.ts";
 import { useMayDo } from "../../lib/session.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { urls } from "../../lib/urls.ts";
+import { named } from "../../lib/named.ts";
 import { templatesNamed } from "./template-list.tsx";
+import { TemplatesActions } from "./templates-actions.tsx";
 import "./templates.css";
 
 /** Every template of the practice and of the product, with the version in use and a draft where there is one. */
@@ -23,7 +25,12 @@ export function TemplatesPage() {
   return (
     <Page>
       <Crumbs>{[t.title]}</Crumbs>
-      <PageHeader title={t.title} tab={t.tab} sub={admin ? t.intro : t.introReader} />
+      <PageHeader
+        title={t.title}
+        tab={t.tab}
+        sub={admin ? t.intro : t.introReader}
+        actions={admin && <TemplatesActions />}
+      />
       <Panel
         query={query}
         skeleton={[34, 52, 52, 52, 52, 52, 52]}
@@ -40,20 +47,28 @@ function Table({ rows }: { rows: readonly TemplateRow[] }) {
   const locale = useLocale();
   const t = templateTexts[locale];
   const [text, setText] = useState("");
-  const shown = templatesNamed(rows, text);
+  const [archived, setArchived] = useState(false);
+  const shown = templatesNamed(rows, text, { archived });
   const other = locale === "nl" ? "en" : "nl";
   return (
     <>
-      <label className="find tpl-find">
-        <Icon name="search" />
-        <input
-          type="search"
-          value={text}
-          placeholder={t.search}
-          aria-label={t.search}
-          onChange={(event) => setText(event.target.value)}
-        />
-      </label>
+      <div className="tpl-find-row">
+        <label className="find tpl-find">
+          <Icon name="search" />
+          <input
+            type="search"
+            value={text}
+            placeholder={t.search}
+            aria-label={t.search}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </label>
+        {rows.some((row) => row.archived) && (
+          <Chip on={archived} onClick={() => setArchived(!archived)}>
+            {t.withArchived}
+          </Chip>
+        )}
+      </div>
       {shown.length === 0 ? (
         <Empty>{t.nothing}</Empty>
       ) : (
@@ -72,8 +87,9 @@ function Table({ rows }: { rows: readonly TemplateRow[] }) {
               <tr key={row.templateId}>
                 <th scope="row">
                   <Link to={urls.template} params={{ templateId: row.templateId }}>
-                    {row.name[locale]}
+                    {named(row.name, locale, t.unnamed)}
                   </Link>
+                  {row.archived && <Tag>{t.archived}</Tag>}
                 </th>
                 <td lang={other}>{row.name[other]}</td>
                 <td>{t.items(row.items)}</td>

@@ -1,5 +1,5 @@
 import { localDateAt } from "@soepel/domain/zone";
-import type { TemplateVersion } from "@soepel/domain/wire/plans";
+import type { TemplateVersion } from "@soepel/domain/wire/library";
 import { dateWithYear } from "@soepel/i18n/format";
 import { templateTexts } from "@soepel/i18n/staff/templates";
 import { useLocale } from "../../lib/locale.ts";

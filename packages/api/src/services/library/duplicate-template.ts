@@ -1,6 +1,6 @@
 import { DomainError } from "@soepel/domain/errors";
 import type { TemplateId } from "@soepel/domain/primitives";
-import type { Template } from "@soepel/domain/wire/plans";
+import type { Template } from "@soepel/domain/wire/library";
 import type { StaffContext } from "../../context.ts";
 import { asStaff } from "../acting.ts";
 import { templateView } from "./template-view.ts";

@@ -1,4 +1,4 @@
-import type { ExerciseRow } from "@soepel/domain/wire/plans";
+import type { ExerciseRow } from "@soepel/domain/wire/library";
 import type { StaffContext } from "../../context.ts";
 import { asStaffUnlogged } from "../acting.ts";
 
@@ -9,6 +9,7 @@ export async function listExercises(ctx: StaffContext): Promise<ExerciseRow[]> {
     slug: row.slug,
     version: row.version,
     origin: row.practiceId === null ? "shipped" : "practice",
+    archived: row.archived,
     content: row.content,
   }));
 }

@@ -1,5 +1,5 @@
 import { mayDo } from "@soepel/domain/access";
-import type { TemplateRow } from "@soepel/domain/wire/plans";
+import type { TemplateRow } from "@soepel/domain/wire/library";
 import type { StaffContext } from "../../context.ts";
 import { asStaffUnlogged } from "../acting.ts";
 
@@ -15,5 +15,6 @@ export async function listTemplates(ctx: StaffContext): Promise<TemplateRow[]> {
     publishedVersion: row.publishedVersion,
     draftVersion: row.draftVersion,
     items: row.content.items.length,
+    archived: row.archived,
   }));
 }

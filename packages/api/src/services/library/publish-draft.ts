@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { templateContentSchema } from "@soepel/domain/content";
 import { DomainError } from "@soepel/domain/errors";
-import type { publishInputSchema, Template } from "@soepel/domain/wire/plans";
+import type { publishInputSchema, Template } from "@soepel/domain/wire/library";
 import type { StaffContext } from "../../context.ts";
 import { asStaff } from "../acting.ts";
 import { requirePins } from "./require-pins.ts";
@@ -17,8 +17,10 @@ export function publishDraft(
     const draft = before.versions.find((version) => version.templateVersionId === input.templateVersionId);
     if (draft === undefined) throw new DomainError("NOT_FOUND");
     if (draft.status !== "draft") throw new DomainError("ALREADY_PUBLISHED");
-    if (!templateContentSchema.safeParse(draft.content).success) {
-      throw new DomainError("INVALID_INPUT", { path: ["content"] });
+    const parsed = templateContentSchema.safeParse(draft.content);
+    if (!parsed.success) {
+      const path = (parsed.error.issues[0]?.path ?? []).map(String);
+      throw new DomainError("INVALID_INPUT", { path: ["content", ...path] });
     }
     await requirePins(repo, draft.content.items, ["content", "items"]);
     const published = await repo.library.publish({

@@ -1,6 +1,6 @@
 import { mayDo } from "@soepel/domain/access";
 import type { TemplateId } from "@soepel/domain/primitives";
-import type { Template } from "@soepel/domain/wire/plans";
+import type { Template } from "@soepel/domain/wire/library";
 import type { StaffContext } from "../../context.ts";
 import { asStaffUnlogged } from "../acting.ts";
 import { templateView } from "./template-view.ts";

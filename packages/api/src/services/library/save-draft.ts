@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { DomainError } from "@soepel/domain/errors";
-import type { saveDraftInputSchema, Template } from "@soepel/domain/wire/plans";
+import type { saveDraftInputSchema, Template } from "@soepel/domain/wire/library";
 import type { StaffContext } from "../../context.ts";
 import { asStaff } from "../acting.ts";
 import { requirePins } from "./require-pins.ts";

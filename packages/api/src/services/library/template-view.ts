@@ -1,6 +1,6 @@
 import { DomainError } from "@soepel/domain/errors";
 import type { TemplateId } from "@soepel/domain/primitives";
-import type { Template } from "@soepel/domain/wire/plans";
+import type { Template } from "@soepel/domain/wire/library";
 import type { StaffRepo } from "@soepel/db/repo/repo";
 import { isoOrNull } from "../acting.ts";
 
@@ -24,6 +24,7 @@ export async function templateView(
     publishedVersion: versions.find((version) => version.status === "published")?.version ?? null,
     draftVersion: versions.find((version) => version.status === "draft")?.version ?? null,
     items: newest.content.items.length,
+    archived: await repo.exercises.isArchived("template", row.slug),
     versions: versions.map((version) => ({
       templateVersionId: version.id,
       version: version.version,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ExerciseContent } from "@soepel/domain/content";
 import type { PlanItem } from "@soepel/domain/plan";
 import type { LocalDate } from "@soepel/domain/primitives";
-import type { ExerciseRow } from "@soepel/domain/wire/plans";
+import type { ExerciseRow } from "@soepel/domain/wire/library";
 import { draftOf } from "./draft-item.ts";
 import { libraryOf, planView, variantStep } from "./plan-view.ts";
 
@@ -30,6 +30,7 @@ const row = (slug: string, part: Partial<ExerciseContent> = {}): ExerciseRow => 
   slug,
   version: 1,
   origin: "shipped",
+  archived: false,
   content: {
     slug,
     name: { nl: slug, en: slug },

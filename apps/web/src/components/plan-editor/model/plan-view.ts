@@ -9,7 +9,7 @@ import { planDiff, type PlanDiff, type PlanField } from "@soepel/domain/plan-dif
 import { isTraining, minutesByWeekday, planWarnings, type PlanWarning } from "@soepel/domain/plan-warnings";
 import type { Moment, PlanItem } from "@soepel/domain/plan";
 import type { LocalDate } from "@soepel/domain/primitives";
-import type { ExerciseRow } from "@soepel/domain/wire/plans";
+import type { ExerciseRow } from "@soepel/domain/wire/library";
 import { readDraft, type DraftIssue, type DraftItem } from "./draft-item.ts";
 import type { DraftList } from "./draft-list.ts";
 

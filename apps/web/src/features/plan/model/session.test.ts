@@ -3,7 +3,7 @@ import type { ExerciseContent } from "@soepel/domain/content";
 import type { PlanItem } from "@soepel/domain/plan";
 import type { InstantIso, LocalDate, RevisionId, TemplateVersionId } from "@soepel/domain/primitives";
 import type { RevisionWire } from "@soepel/domain/wire/common";
-import type { ExerciseRow } from "@soepel/domain/wire/plans";
+import type { ExerciseRow } from "@soepel/domain/wire/library";
 import { removeItem } from "../../../components/plan-editor/model/draft-list.ts";
 import {
   addExercise,
@@ -50,6 +50,7 @@ const row = (slug: string): ExerciseRow => ({
   slug,
   version: 4,
   origin: "shipped",
+  archived: false,
   content: {
     slug,
     name: { nl: slug, en: slug },

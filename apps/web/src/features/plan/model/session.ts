@@ -4,7 +4,7 @@ import { revisionInForce } from "@soepel/domain/due";
 import type { Moment, PlanItem, PlanRevision } from "@soepel/domain/plan";
 import type { LocalDate, TemplateVersionId } from "@soepel/domain/primitives";
 import type { RevisionWire } from "@soepel/domain/wire/common";
-import type { ExerciseRow } from "@soepel/domain/wire/plans";
+import type { ExerciseRow } from "@soepel/domain/wire/library";
 import { draftOf, newDraft, type DraftItem } from "../../../components/plan-editor/model/draft-item.ts";
 import {
   addItems,

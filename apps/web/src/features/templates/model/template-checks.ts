@@ -19,7 +19,7 @@ export type TemplateCheck =
 
 const languages: readonly Locale[] = ["nl", "en"];
 
-/** What an admin should look at before publishing: first what keeps a draft from being saved, then what makes it harder to use. */
+/** What an admin should look at before publishing: first what keeps it from being published, then what makes it harder to use. */
 export function templateChecks(draft: Pick<TemplateDraft, "name" | "note">, view: PlanView): TemplateCheck[] {
   const checks: TemplateCheck[] = [];
   for (const language of languages) {
@@ -68,7 +68,3 @@ export function templateChecks(draft: Pick<TemplateDraft, "name" | "note">, view
   );
   return checks;
 }
-
-/** True for the checks that keep a draft from being saved. */
-export const blocksSaving = (check: TemplateCheck): boolean =>
-  check.kind === "missing" || check.kind === "fields" || check.kind === "duplicate";

@@ -1,10 +1,16 @@
 import { describe, expect, it } from "vitest";
 import type { ExerciseContent, TemplateContent } from "@soepel/domain/content";
-import type { ExerciseRow } from "@soepel/domain/wire/plans";
+import type { ExerciseRow } from "@soepel/domain/wire/library";
 import { editItem } from "../../../components/plan-editor/model/draft-list.ts";
 import { libraryOf, planView } from "../../../components/plan-editor/model/plan-view.ts";
 import { templateChecks } from "./template-checks.ts";
-import { contentOfDraft, draftOfContent, templateDiff, type TemplateDraft } from "./template-draft.ts";
+import {
+  contentOfDraft,
+  draftOfContent,
+  isComplete,
+  templateDiff,
+  type TemplateDraft,
+} from "./template-draft.ts";
 
 const dose = {
   sets: 1,
@@ -33,6 +39,7 @@ const exercise = (slug: string, part: Partial<ExerciseContent> = {}): ExerciseRo
   slug,
   version: 1,
   origin: "shipped",
+  archived: false,
   content: {
     slug,
     name: { nl: slug, en: slug },
@@ -67,10 +74,15 @@ describe("a template draft", () => {
     expect(contentOfDraft(draft())).toEqual(content);
   });
 
-  it("sends no explanation at all when both languages are empty, and cannot be saved with only one", () => {
+  it("sends no explanation at all when both languages are empty; with one it is saved but not complete", () => {
     expect(contentOfDraft(draft({ note: { nl: " ", en: "" } }))?.note).toBeNull();
-    expect(contentOfDraft(draft({ note: { nl: "Iets.", en: "" } }))).toBeNull();
-    expect(contentOfDraft(draft({ name: { nl: "Ochtend", en: "" } }))).toBeNull();
+    const half = contentOfDraft(draft({ note: { nl: "Iets.", en: "" } }));
+    expect(half?.note).toEqual({ nl: "Iets.", en: "" });
+    expect(isComplete(half!)).toBe(false);
+    const unnamed = contentOfDraft(draft({ name: { nl: "Ochtend", en: "" } }));
+    expect(isComplete(unnamed!)).toBe(false);
+    expect(isComplete(contentOfDraft(draft())!)).toBe(true);
+    expect(isComplete(contentOfDraft(draft({ list: [] }))!)).toBe(false);
   });
 
   it("cannot be saved while a field is unreadable or a line is there twice", () => {

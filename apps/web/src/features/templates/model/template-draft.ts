@@ -1,4 +1,9 @@
-import { templateContentSchema, type TemplateContent, type TemplateItem } from "@soepel/domain/content";
+import {
+  templateContentSchema,
+  templateDraftSchema,
+  type TemplateContent,
+  type TemplateItem,
+} from "@soepel/domain/content";
 import { planDiff, type PlanDiff } from "@soepel/domain/plan-diff";
 import type { PlanItem } from "@soepel/domain/plan";
 import type { Bilingual, Locale } from "@soepel/domain/primitives";
@@ -26,12 +31,12 @@ export function draftOfContent(
 
 const templateItemOf = ({ key: _key, note: _note, ...item }: PlanItem): TemplateItem => item;
 
-/** The content that can be saved, or null while a field or a language is not right yet. */
+/** The content that can be saved, or null while a field is not right yet. A language or all lines may still be missing. */
 export function contentOfDraft(draft: TemplateDraft): TemplateContent | null {
   const reads = draft.list.map(readDraft);
   if (reads.some(({ issues }) => issues.length > 0)) return null;
   const note = { nl: draft.note.nl.trim(), en: draft.note.en.trim() };
-  const parsed = templateContentSchema.safeParse({
+  const parsed = templateDraftSchema.safeParse({
     slug: draft.slug,
     name: draft.name,
     note: note.nl === "" && note.en === "" ? null : note,
@@ -39,6 +44,10 @@ export function contentOfDraft(draft: TemplateDraft): TemplateContent | null {
   });
   return parsed.success ? parsed.data : null;
 }
+
+/** Whether a saved draft can be published: both languages everywhere and at least one line. */
+export const isComplete = (content: TemplateContent): boolean =>
+  templateContentSchema.safeParse(content).success;
 
 export type TemplateDiff = {
   name: { was: Bilingual; becomes: Bilingual } | null;

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
-import { countWords } from "@soepel/domain/plain-language";
+import { countWords, longestSentence } from "@soepel/domain/plain-language";
 import type { Bilingual, Locale } from "@soepel/domain/primitives";
 import { languageNames } from "@soepel/i18n/common";
 import { templateTexts } from "@soepel/i18n/staff/templates";
 import { useLocale } from "../../lib/locale.ts";
+import "./bilingual.css";
 
 export const LANGUAGES = ["nl", "en"] as const;
 
@@ -21,24 +22,32 @@ export function WordMeter({ count, limit, text }: { count: number; limit: number
   );
 }
 
-/** Name or explanation: one row, both languages side by side, typed when `onChange` is there and read otherwise. */
+type Meter = { of: "words" | "sentence"; limit: number };
+
+/** One text, both languages side by side, typed when `onChange` is there and read otherwise. */
 export function TextRow({
   label,
+  name,
+  beside,
   value,
   onChange,
   rows,
   maxLength,
-  limit,
+  meter,
   strong = false,
   needed,
 }: {
-  label: string;
+  label: ReactNode;
+  /** What the field is called for those who do not see the label. */
+  name: string;
+  /** Controls under the label. */
+  beside?: ReactNode;
   value: Bilingual;
   onChange?: (language: Locale, text: string) => void;
   rows: number;
   maxLength: number;
-  /** Words that read well; no meter without it. */
-  limit?: number;
+  /** What reads well; no meter without it. */
+  meter?: Meter;
   strong?: boolean;
   /** Whether an empty language is a gap. */
   needed: boolean;
@@ -46,7 +55,10 @@ export function TextRow({
   const t = templateTexts[useLocale()];
   return (
     <div className="tpl-row head">
-      <div className="tpl-label">{label}</div>
+      <div className="tpl-label">
+        {label}
+        {beside}
+      </div>
       {LANGUAGES.map((language) => {
         const text = value[language];
         const other = value[language === "nl" ? "en" : "nl"];
@@ -61,25 +73,23 @@ export function TextRow({
                 rows={rows}
                 maxLength={maxLength}
                 value={text}
-                aria-label={`${label}, ${languageNames[language]}`}
+                aria-label={`${name}, ${languageNames[language]}`}
                 placeholder={missing ? t.missing[language] : ""}
                 aria-invalid={missing ? true : undefined}
-                onChange={(event) =>
-                  onChange(language, strong ? event.target.value.replaceAll("\n", " ") : event.target.value)
-                }
+                onChange={(event) => onChange(language, event.target.value.replaceAll("\n", " "))}
               />
             )}
-            {(missing || limit !== undefined) && (
-              <Foot>
+            {(missing || meter !== undefined) && (
+              <div className="tpl-foot">
                 {missing && onChange !== undefined && other.trim() !== "" && (
                   <button type="button" className="pe-text-button" onClick={() => onChange(language, other)}>
                     {t.copyAsDraft}
                   </button>
                 )}
-                {!missing && limit !== undefined && text.trim() !== "" && (
-                  <WordMeter count={countWords(text)} limit={limit} text={t.words(countWords(text), limit)} />
+                {!missing && meter !== undefined && text.trim() !== "" && (
+                  <TextMeter text={text} meter={meter} />
                 )}
-              </Foot>
+              </div>
             )}
           </div>
         );
@@ -88,4 +98,17 @@ export function TextRow({
   );
 }
 
-const Foot = ({ children }: { children: ReactNode }) => <div className="tpl-foot">{children}</div>;
+function TextMeter({ text, meter: { of, limit } }: { text: string; meter: Meter }) {
+  const t = templateTexts[useLocale()];
+  if (of === "words") {
+    const count = countWords(text);
+    return <WordMeter count={count} limit={limit} text={t.words(count, limit)} />;
+  }
+  const count = longestSentence([text]);
+  return (
+    <>
+      <WordMeter count={count} limit={limit} text={t.sentence(count, limit)} />
+      {count > limit ? <span className="soon">{t.tooLong}</span> : <span>{t.level}</span>}
+    </>
+  );
+}

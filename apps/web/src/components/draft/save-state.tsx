@@ -8,7 +8,7 @@ import { useMe } from "../../lib/session.ts";
 import type { SaveState } from "./use-autosave.ts";
 
 /** Where the typed text is now, in words. */
-export function SaveStateText({ state, onRetry }: { state: SaveState; onRetry: () => void }) {
+export function SaveStateText({ state, onRetry }: { state: SaveState<unknown>; onRetry: () => void }) {
   const locale = useLocale();
   const t = templateTexts[locale];
   const { practice } = useMe();
