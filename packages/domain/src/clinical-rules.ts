@@ -1,8 +1,11 @@
+import { externalInstruments, type ExternalInstrument } from "./external-scores.ts";
+import { goalChangeBands } from "./goals.ts";
 import { patternSetIds, patternSets } from "./pattern.ts";
 import { redFlagCodes, redFlagTable } from "./redflags.ts";
 import { ruleBook } from "./rules.ts";
 import { thresholdBook } from "./threshold-book.ts";
 import { thresholds, type ThresholdKey } from "./thresholds.ts";
+import { shippedTrials } from "./trial/protocols.ts";
 
 const row = (cells: readonly (string | number)[]) => `| ${cells.join(" | ")} |`;
 const table = (head: readonly string[], rows: readonly (readonly (string | number)[])[]) =>
@@ -70,5 +73,35 @@ ${table(
     return [set, criteria.join(", "), `${atLeast} of ${criteria.length}`, sensitivity, specificity, source];
   }),
 )}
+
+## Totals typed in by hand and personal goals
+
+${table(
+  ["instrument", "scale", "step", "better", "smallest important change", "source"],
+  (Object.keys(externalInstruments) as ExternalInstrument[]).map((id) => {
+    const { min, max, step, better, mic, micPercent, source } = externalInstruments[id];
+    const change = [mic, micPercent === null ? null : `${micPercent} % of the first`].filter(
+      (v) => v !== null,
+    );
+    return [id, `${min}–${max}`, step, better, change.join(" or ") || "–", source];
+  }),
+)}
+
+The mean of personal goals rated twice counts as a small, medium or large change from ${Object.values(goalChangeBands).join(", ")} points
+(PSFS; JOSPT 2014;44(8):560–564).
+
+## Tests that are shipped
+
+${table(
+  ["test", "phases: what changes, nights", "asked every morning", "main measure"],
+  shippedTrials.map(({ slug, phases, questions, main }) => [
+    slug,
+    phases.map(({ code, variable, nights }) => `${code} ${variable} ${nights}`).join(", "),
+    questions.join(", "),
+    main,
+  ]),
+)}
+
+Source: DOMAIN.md A3, F8; seed 001 §2, §6, §10, §12.
 `;
 }

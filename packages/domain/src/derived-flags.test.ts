@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { addDays } from "./calendar.ts";
 import { derivedFlagsOf } from "./derived-flags.ts";
 import { emptyIntake } from "./intake.ts";
+import { derivedFlags } from "./redflags.ts";
 import { defaultRuleSettings } from "./rule-settings.ts";
+import { ruleBook } from "./rules.ts";
 import { signals } from "./signals.ts";
 import { at, morning, patientRecord } from "./testing/builders.ts";
 
@@ -34,6 +36,24 @@ describe("derived flags (DOMAIN.md G3)", () => {
     expect(flags[2]?.facts).toEqual({ sets: "berlin", n: 1, of: 3 });
     expect(flags[2]?.days).toHaveLength(14);
     expect(flags[1]?.facts).toMatchObject({ median: 90, n: 7 });
+  });
+  it("RF15 names every set that is met and counts them", () => {
+    const intake = {
+      ...emptyIntake,
+      complaintSince: addDays(TODAY, -120),
+      ageAtOnset: 30,
+      insidiousOnset: true,
+      improvesWithExercise: true,
+      improvesWithRest: false,
+    };
+    const rf15 = (...input: Parameters<typeof signals>) => flagsOf(...input).find((f) => f.code === "RF15");
+    expect(rf15({ ...week(20, false), intake }, TODAY)?.facts).toEqual({ sets: "asas calin", n: 2, of: 3 });
+    expect(rf15({ ...week(20, false), intake: { ...intake, complaintSince: null } }, TODAY)).toBeUndefined();
+    expect(rf15(week(20, false), TODAY)).toBeUndefined();
+  });
+  it("each of RF13 to RF16 is one rule of the rule book", () => {
+    const derived = ruleBook.flatMap(({ derives }) => derives ?? []);
+    expect(derived.toSorted()).toEqual(derivedFlags.toSorted());
   });
   it("are none without data, and go with a rule that was switched off", () => {
     expect(codes(patientRecord(), TODAY)).toEqual([]);

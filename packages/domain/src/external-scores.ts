@@ -7,12 +7,60 @@ import { roundTo } from "./stats/basic.ts";
  * minimal important change in points; `micPercent` in % of the first total; null where none was found.
  */
 export const externalInstruments = {
-  rmdq24: { min: 0, max: 24, step: 1, better: "lower", mic: 5, micPercent: 30 },
-  odi: { min: 0, max: 100, step: 1, better: "lower", mic: 10, micPercent: 30 },
-  isi: { min: 0, max: 28, step: 1, better: "lower", mic: 8.4, micPercent: null },
-  psqi: { min: 0, max: 21, step: 1, better: "lower", mic: null, micPercent: null },
-  basdai: { min: 0, max: 10, step: 0.1, better: "lower", mic: null, micPercent: null },
-  ears: { min: 0, max: 24, step: 1, better: "higher", mic: 5.5, micPercent: null },
+  rmdq24: {
+    min: 0,
+    max: 24,
+    step: 1,
+    better: "lower",
+    mic: 5,
+    micPercent: 30,
+    source: "Ostelo 2008; scientificspine.com",
+  },
+  odi: {
+    min: 0,
+    max: 100,
+    step: 1,
+    better: "lower",
+    mic: 10,
+    micPercent: 30,
+    source: "Ostelo 2008 (10 points or 30 %)",
+  },
+  isi: {
+    min: 0,
+    max: 28,
+    step: 1,
+    better: "lower",
+    mic: 8.4,
+    micPercent: null,
+    source: "Morin 2011 (8.4 points is a moderate improvement)",
+  },
+  psqi: {
+    min: 0,
+    max: 21,
+    step: 1,
+    better: "lower",
+    mic: null,
+    micPercent: null,
+    source: "no published change found",
+  },
+  basdai: {
+    min: 0,
+    max: 10,
+    step: 0.1,
+    better: "lower",
+    mic: null,
+    micPercent: null,
+    source: "no published change found",
+  },
+  ears: {
+    min: 0,
+    max: 24,
+    step: 1,
+    better: "higher",
+    mic: 5.5,
+    micPercent: null,
+    source: "BMC 2020 21:294 (Br version)",
+  },
 } as const satisfies Record<
   string,
   {
@@ -22,6 +70,7 @@ export const externalInstruments = {
     better: "lower" | "higher";
     mic: number | null;
     micPercent: number | null;
+    source: string;
   }
 >;
 export type ExternalInstrument = keyof typeof externalInstruments;

@@ -28,8 +28,8 @@ export type PatientFigures = {
   stiffness: Compared;
   /** Mean pain on rising, 0–10, and whether the change is meaningful. */
   pain: Compared & { change: PainChange | null };
-  /** 100·ΣTST/ΣTIB (or the practice's denominator), %. */
-  efficiency: Compared;
+  /** 100·ΣTST/ΣTIB or 100·ΣTST/ΣDSE, %; `denominator` says which, and is named wherever the figure stands. */
+  efficiency: Compared & { denominator: SeDenominator };
   lastMorning: LocalDate | null;
 };
 
@@ -159,6 +159,7 @@ export function figuresOf(
     efficiency: {
       recent: efficiency(recent, limits.recentMinN),
       baseline: efficiency(baseline, limits.baselineMinN),
+      denominator,
     },
     lastMorning: mornings.last,
   };

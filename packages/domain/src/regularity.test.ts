@@ -192,6 +192,10 @@ describe("social jetlag (B5)", () => {
       socialJetlag(nights(["03:00", "03:00", "03:00"], ["05:00", "05:00"])).correctedMidSleep,
     ).toBeNull();
   });
+  it("half a day is counted as later", () => {
+    expect(shorterArc(clock("03:00"), clock("15:00"))).toBe(720);
+    expect(shorterArc(clock("15:00"), clock("03:00"))).toBe(720);
+  });
   it("is the shorter way round: antisymmetric and at most half a day", () => {
     const any = fc.integer({ min: 0, max: 1439 }).map((m) => m as ClockMinutes);
     fc.assert(

@@ -114,6 +114,8 @@ describe("red flags", () => {
     expect(signals(flagged(["RF03"], day(2), true), TODAY).group).toBe("steady");
     expect(signals(flagged(["RF24"]), TODAY).group).toBe("red_flag_today");
     expect(signals(flagged(["RF12"]), TODAY).group).toBe("red_flag_days");
+    // Also without a single morning: an alarm sign never hides behind "no diary".
+    expect(signals({ ...flagged(["RF12"]), mornings: [] }, TODAY).group).toBe("red_flag_days");
     expect(signals(flagged(["RF18"]), TODAY).group).toBe("red_flag_days");
     expect(signals(flagged(["RF03"], day(28)), TODAY).group).toBe("steady");
   });

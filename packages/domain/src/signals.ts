@@ -8,7 +8,7 @@ import { patternCard, patternSetIds } from "./pattern.ts";
 import { urgencyOfAll, type RedFlagCode, type Urgency } from "./redflags.ts";
 import { defaultRuleSettings, type RuleSettings } from "./rule-settings.ts";
 import { caseloadGroups, ruleBook, type CaseloadGroup, type Rule, type RuleId } from "./rules.ts";
-import { sleepEfficiency } from "./sleep.ts";
+import { sleepEfficiency, type SeDenominator } from "./sleep.ts";
 import { roundTo } from "./stats/basic.ts";
 import type { XmrSignal } from "./stats/xmr.ts";
 import { routineWeek } from "./windows.ts";
@@ -68,7 +68,7 @@ function flagsIf(context: Context, fits: (urgency: Urgency) => boolean): Found |
 
 function xmrFound(
   hits: XmrSignal[],
-  of: { recent: number; recentN: number; baseline: number },
+  of: { recent: number; recentN: number; baseline: number; denominator?: SeDenominator },
 ): Found | null {
   const days = hits.flatMap((s) => s.days.map((day) => dateOfEpochDay(day)));
   return hits.length === 0 ? null : found({ ...of, rule: hits.at(-1)?.rule ?? null }, days);
@@ -140,7 +140,7 @@ const checks: Record<RuleId, Check> = {
     const hits = recentXmrSignals(mornings, efficiency, { min: 0, max: 100 }, limits);
     return xmrFound(
       hits.filter((s) => s.side === "below"),
-      { recent: recent.value, recentN: recent.n, baseline: baseline.value },
+      { recent: recent.value, recentN: recent.n, baseline: baseline.value, denominator },
     );
   },
 

@@ -27,6 +27,33 @@ describe("Spearman (DOMAIN.md F9)", () => {
     expect(missed?.p).toBeGreaterThan(0.05);
   });
 
+  it("has the exact p of every order counted one by one", () => {
+    const orders = (rest: readonly number[]): number[][] =>
+      rest.length === 0 ? [[]] : rest.flatMap((v, i) => orders(rest.toSpliced(i, 1)).map((o) => [v, ...o]));
+    for (const [x, y] of [
+      [
+        [1, 2, 3, 4],
+        [2, 1, 4, 3],
+      ],
+      [
+        [1, 2, 3, 4, 5],
+        [2, 5, 1, 3, 4],
+      ],
+      [
+        [1, 1, 2, 4, 4],
+        [3, 1, 1, 5, 2],
+      ],
+      [
+        [5, 1, 4, 2, 3, 6],
+        [2, 2, 1, 4, 6, 6],
+      ],
+    ] as const) {
+      const got = spearman(pairs(x, y));
+      const all = orders(y).map((order) => Math.abs(spearman(pairs(x, order))?.rho ?? 0));
+      const extreme = all.filter((rho) => rho >= Math.abs(got?.rho ?? 0) - 1e-9).length;
+      expect(got?.p).toBeCloseTo(extreme / all.length, 12);
+    }
+  });
   it("uses Student's t above nine pairs", () => {
     const x = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
     const got = spearman(pairs(x, [2, 1, 4, 3, 7, 5, 6, 8, 10, 9]));
