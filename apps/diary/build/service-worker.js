@@ -49,3 +49,20 @@ self.addEventListener("fetch", (event) => {
   if (request.mode === "navigate" && url.pathname === SHELL) event.respondWith(page(request));
   else if (url.pathname.startsWith("/d/assets/")) event.respondWith(file(request));
 });
+
+// A reminder, as the server wrote it. A browser asks that every push is shown.
+self.addEventListener("push", (event) => {
+  const { title, body } = event.data?.json() ?? {};
+  const icon = "/icon-192.png";
+  event.waitUntil(self.registration.showNotification(title ?? "Soepel", { body, icon, tag: "reminder" }));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  const open = async () => {
+    const pages = await self.clients.matchAll({ type: "window" });
+    const diary = pages.find((page) => new URL(page.url).pathname === SHELL);
+    await (diary === undefined ? self.clients.openWindow(SHELL) : diary.focus());
+  };
+  event.waitUntil(open());
+});

@@ -33,7 +33,7 @@ if (root) {
     <StrictMode>
       <CrashPage>
         <QueryClientProvider client={client}>
-          <App firstToken={link.token} />
+          <App first={link} />
         </QueryClientProvider>
       </CrashPage>
     </StrictMode>,

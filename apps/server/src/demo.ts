@@ -112,6 +112,20 @@ export async function createDemo(
     openToday: DEMO_PATIENT,
     onProgress: (done, total) => options.say(`  ${done} of ${total} patients`),
   });
+  await addReminders(database, options.now);
+}
+
+/** Every fourth patient wants a mail, at times over the day, so that the practice page has some to show. */
+async function addReminders(database: Database, now: Date): Promise<void> {
+  await database.query(
+    "demo_reminders",
+    `INSERT INTO reminder (practice_id, patient_id, at_minute, channel, email, off_token, changed_at)
+     SELECT practice_id, id, 420 + 60 * (n % 14), 'email', 'patient' || n || '@post.example',
+       translate(encode(sha256(id::text::bytea), 'base64'), '+/=', '-_'), $1::timestamptz - interval '7 days'
+     FROM (SELECT p.practice_id, p.id, row_number() OVER (ORDER BY p.created_at, p.id) AS n FROM patient p) numbered
+     WHERE n % 4 = 0`,
+    [now.toISOString()],
+  );
 }
 
 export const demoDiaryUrl = (publicUrl: string, seed: number): string =>

@@ -21,6 +21,13 @@ const schema = z.object({
   DEMO: z.enum(["on", "off"]).default("on"),
   /** Seed, patients and days of the demo practice. */
   DEMO_SEED: z.coerce.number().int().min(1).default(2026),
+  /** smtp://user:password@host:port or smtps://…; without it no reminder goes out by mail. */
+  SMTP_URL: z
+    .url()
+    .regex(/^smtps?:/)
+    .optional(),
+  /** Sender of reminders, such as "Soepel <herinnering@example.nl>". */
+  MAIL_FROM: z.string().min(3).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("warn"),
 });
 
@@ -37,6 +44,7 @@ export type Env = {
   demo: boolean;
   demoSeed: number;
   logLevel: string;
+  smtp: { url: string; from: string } | null;
 };
 
 /** Cookies of this product are Secure: they live on https, and in browsers on localhost too. */
@@ -67,6 +75,9 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
       "In production PUBLIC_URL must be the https address that people use, such as https://soepel.example.nl.",
     );
   }
+  if (env.SMTP_URL !== undefined && env.MAIL_FROM === undefined) {
+    throw new StartupError("With SMTP_URL, MAIL_FROM must be the address that reminders come from.");
+  }
   return {
     production,
     port: env.PORT,
@@ -80,5 +91,9 @@ export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
     demo: !production && env.DEMO === "on",
     demoSeed: env.DEMO_SEED,
     logLevel: env.LOG_LEVEL,
+    smtp:
+      env.SMTP_URL === undefined || env.MAIL_FROM === undefined
+        ? null
+        : { url: env.SMTP_URL, from: env.MAIL_FROM },
   };
 }

@@ -3,6 +3,7 @@ import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import type { Ports } from "@soepel/api/context";
 import type { Database } from "@soepel/db/client";
 import type { Auth } from "./auth.ts";
 import { mountAuth } from "./mount-auth.ts";
@@ -17,6 +18,7 @@ export type App = {
   trustProxy: number;
   logLevel: string;
   setup: SetupCode;
+  reminders: Ports["reminders"];
   /** Current second-factor code of a demo account, or null outside the demo. */
   demoCode: ((email: string) => string | null) | null;
   now(): Date;

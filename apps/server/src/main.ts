@@ -4,6 +4,9 @@ import { openDatabase } from "./database.ts";
 import { createDemo, demoCode, demoDiaryUrl } from "./demo.ts";
 import { readEnv, type Env } from "./env.ts";
 import { buildServer } from "./http.ts";
+import { startReminders } from "./reminders/clockwork.ts";
+import { smtpMailer } from "./reminders/mailer.ts";
+import { pushKeys, webPusher } from "./reminders/push.ts";
 import { installationSecret } from "./secret.ts";
 import { makeSetupCode } from "./setup-code.ts";
 import { StartupError } from "./startup-error.ts";
@@ -16,7 +19,8 @@ async function start(env: Env): Promise<void> {
   if (env.port !== 0) await portIsFree(env.port, env.host);
   const database = await openDatabase(env, say);
   const publicUrl = env.publicUrl ?? `http://localhost:${env.port}`;
-  const auth = createAuth({ database, secret: installationSecret(env), publicUrl });
+  const secret = installationSecret(env);
+  const auth = createAuth({ database, secret, publicUrl });
   const repo = openRepo(database);
   let empty = !(await repo.publicDirect().people.anyPractice());
   if (empty && env.demo) {
@@ -27,6 +31,8 @@ async function start(env: Env): Promise<void> {
     env.demo &&
     (await database.query("demo_exists", "SELECT 1 FROM practice WHERE demo LIMIT 1", [])).length > 0;
   const setup = makeSetupCode(empty);
+  const keys = pushKeys(secret);
+  const mail = env.smtp !== null ? "on" : demo ? "demo" : "off";
   const server = await buildServer({
     database,
     auth,
@@ -35,15 +41,27 @@ async function start(env: Env): Promise<void> {
     logLevel: env.logLevel,
     setup,
     demoCode: demo ? demoCode : null,
+    reminders: { mail, pushKey: keys.publicKey },
     now: () => new Date(),
   });
   await server.listen({ port: env.port, host: env.host });
+  const reminders = startReminders({
+    repo,
+    mail,
+    mailer: env.smtp && smtpMailer(env.smtp.url, env.smtp.from),
+    pusher: webPusher(keys, publicUrl.startsWith("https:") ? publicUrl : "https://localhost"),
+    publicUrl,
+    now: () => new Date(),
+    onError: (error) =>
+      server.log.error({ name: error instanceof Error ? error.name : "unknown" }, "reminders failed"),
+  });
 
   let closing = false;
   const stop = async () => {
     if (closing) return;
     closing = true;
     await server.close();
+    await reminders.stop();
     await database.close();
     process.exit(0);
   };

@@ -28,6 +28,7 @@ function portsFor(app: App, { req, res }: CreateFastifyContextOptions): Ports {
     setupCode: () => app.setup.current(),
     endSetup: () => app.setup.end(),
     publicUrl: app.publicUrl,
+    reminders: app.reminders,
     address: req.ip,
   };
 }

@@ -1,5 +1,6 @@
 import type { DiaryStrength, Role } from "@soepel/domain/access";
 import type { Locale, LinkId, PatientId, PracticeId, StaffId } from "@soepel/domain/primitives";
+import type { MailState } from "@soepel/domain/wire/reminder";
 import type { Repo } from "@soepel/db/repo/repo";
 
 export type StaffActor = {
@@ -43,6 +44,8 @@ export type Ports = {
   /** Called once the first practice exists: the code is worth nothing afterwards. */
   endSetup(): void;
   publicUrl: string;
+  /** How this installation can remind people. */
+  reminders: { mail: MailState; pushKey: string };
   /** Network address of the caller, for attempt limits only. */
   address: string;
 };

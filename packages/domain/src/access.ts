@@ -40,6 +40,10 @@ export const accessTable = {
   "diary.today": { staff: {}, patient: "remembered" },
   "diary.write": { staff: {}, patient: "remembered" },
   "diary.history": { staff: {}, patient: "code" },
+  "diary.reminder": { staff: {}, patient: "code" },
+  "diary.looked": { staff: {}, patient: "code" },
+  "diary.export": { staff: {}, patient: "code" },
+  "diary.stop": { staff: {}, patient: "code" },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof accessTable;

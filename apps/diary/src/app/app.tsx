@@ -1,19 +1,22 @@
-import { useEffect, useState, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import { frameTexts } from "@soepel/i18n/diary/frame";
 import { forgetPerson, phoneNote, tabNote } from "../lib/device.ts";
 import { DiaryProvider } from "../lib/diary.tsx";
-import { ownerOf, takeToken } from "../lib/link.ts";
+import { ownerOf, takeToken, type Opened } from "../lib/link.ts";
 import { swap } from "../lib/navigation.ts";
 import { queue } from "../lib/running-queue.ts";
 import { useLocale } from "../lib/settings.ts";
 import { CodePage } from "../features/code/code-page.tsx";
 import { Screens } from "./screens.tsx";
 
+const OffPage = lazy(() => import("../features/reminder/off-page.tsx").then((m) => ({ default: m.OffPage })));
+
 /** The door and what lies behind it. Nothing is sent before a code was entered on this phone for this very link. */
-export function App({ firstToken }: { firstToken: string | null }) {
+export function App({ first }: { first: Opened }) {
   const client = useQueryClient();
-  const [token, setToken] = useState(firstToken);
+  const [token, setToken] = useState(first.token);
+  const [off, setOff] = useState(first.off);
   const [owner, setOwner] = useState(() => {
     const known = phoneNote.get("owner");
     return known !== null && (token === null || ownerOf(token) === known) ? known : null;
@@ -24,8 +27,10 @@ export function App({ firstToken }: { firstToken: string | null }) {
   // A link opened in a tab that already holds the diary only changes the fragment: no page is loaded.
   useEffect(() => {
     const opened = () => {
-      const { token: found, fresh } = takeToken(location, history);
+      const { token: found, fresh, off: asked } = takeToken(location, history);
+      if (asked !== null) setOff(asked);
       if (!fresh || found === null) return;
+      setOff(null);
       setToken(found);
       setForgotten(false);
       setOwner((now) => (now === ownerOf(found) ? now : null));
@@ -58,6 +63,13 @@ export function App({ firstToken }: { firstToken: string | null }) {
       }}
     />
   );
+  if (off !== null) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <OffPage token={off} onDone={() => setOff(null)} />
+      </Suspense>
+    );
+  }
   if (owner === null) return codePage;
   return (
     <DiaryProvider owner={owner} loading={<Loading />} failed={failed} signedOut={codePage}>

@@ -15,6 +15,10 @@ const loads = {
   settings: () => import("../features/settings/settings-page.tsx"),
   help: () => import("../features/settings/help-page.tsx"),
   privacy: () => import("../features/settings/privacy-page.tsx"),
+  reminder: () => import("../features/reminder/reminder-page.tsx"),
+  looked: () => import("../features/own/looked-page.tsx"),
+  export: () => import("../features/own/export-page.tsx"),
+  stop: () => import("../features/own/stop-page.tsx"),
   waiting: () => import("../features/waiting/waiting-page.tsx"),
   nightCheck: () => import("../model/night-check.ts"),
 };
@@ -26,6 +30,10 @@ const ProgressPage = lazy(() => loads.progress().then((m) => ({ default: m.Progr
 const SettingsPage = lazy(() => loads.settings().then((m) => ({ default: m.SettingsPage })));
 const HelpPage = lazy(() => loads.help().then((m) => ({ default: m.HelpPage })));
 const PrivacyPage = lazy(() => loads.privacy().then((m) => ({ default: m.PrivacyPage })));
+const ReminderPage = lazy(() => loads.reminder().then((m) => ({ default: m.ReminderPage })));
+const LookedPage = lazy(() => loads.looked().then((m) => ({ default: m.LookedPage })));
+const ExportPage = lazy(() => loads.export().then((m) => ({ default: m.ExportPage })));
+const StopPage = lazy(() => loads.stop().then((m) => ({ default: m.StopPage })));
 const WaitingPage = lazy(() => loads.waiting().then((m) => ({ default: m.WaitingPage })));
 
 /** Fetches the later pages while the first one is read, so that a lost connection does not stop anybody. */
@@ -69,6 +77,14 @@ function Current({ token, onOpened, onForget }: Props) {
       return <HelpPage />;
     case "privacy":
       return <PrivacyPage />;
+    case "reminder":
+      return <ReminderPage />;
+    case "looked":
+      return <LookedPage />;
+    case "export":
+      return <ExportPage />;
+    case "stop":
+      return <StopPage onForget={onForget} />;
     case "code":
       return (
         <CodePage
@@ -76,8 +92,8 @@ function Current({ token, onOpened, onForget }: Props) {
           again
           onOpened={(remember) => {
             onOpened(remember);
-            if (screen.onward === "progress") swap({ name: "progress" });
-            else back();
+            if (screen.onward === "start") back();
+            else swap({ name: screen.onward });
           }}
         />
       );

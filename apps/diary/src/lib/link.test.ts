@@ -5,7 +5,11 @@ const token = "abcDEF0123456789-_abcDEF0123456789-_abcDEF0";
 
 test("the token leaves the address bar at once", () => {
   const replaceState = vi.fn();
-  expect(takeToken({ hash: `#${token}`, pathname: "/d/" }, { replaceState })).toEqual({ token, fresh: true });
+  expect(takeToken({ hash: `#${token}`, pathname: "/d/" }, { replaceState })).toEqual({
+    token,
+    fresh: true,
+    off: null,
+  });
   expect(replaceState).toHaveBeenCalledWith(null, "", "/d/");
 });
 
@@ -14,9 +18,20 @@ test("a fragment that is no token is removed and ignored; without fragment the a
   expect(takeToken({ hash: "#short", pathname: "/d/" }, { replaceState })).toEqual({
     token: null,
     fresh: false,
+    off: null,
   });
   takeToken({ hash: "", pathname: "/d/" }, { replaceState });
   expect(replaceState).toHaveBeenCalledTimes(1);
+});
+
+test("the way out of a reminder is no link to a diary", () => {
+  const replaceState = vi.fn();
+  expect(takeToken({ hash: `#uit.${token}`, pathname: "/d/" }, { replaceState })).toEqual({
+    token: null,
+    fresh: false,
+    off: token,
+  });
+  expect(replaceState).toHaveBeenCalledWith(null, "", "/d/");
 });
 
 test("two links have two marks, and a mark does not hold the token", () => {

@@ -1,22 +1,30 @@
 import { phoneNote, tabNote } from "./device.ts";
 
-const TOKEN = /^#([A-Za-z0-9_-]{43})$/;
+/** A personal link, or the way from a reminder to switching it off. */
+const FRAGMENT = /^#(uit\.)?([A-Za-z0-9_-]{43})$/;
 
-/**
- * Takes the link token out of the address bar at once, so that it is in no history, screenshot or shared address.
- * Returns the token of the address, else the one this tab or this remembered phone still has, else null.
- */
+export type Opened = {
+  /** Token of the address, else the one this tab or this remembered phone still has, else null. */
+  token: string | null;
+  /** The address held a token of a diary. */
+  fresh: boolean;
+  /** Token that switches a reminder off, or null. */
+  off: string | null;
+};
+
+/** Takes what stands behind the # out of the address bar at once, so that it is in no history, screenshot or shared address. */
 export function takeToken(
   location: Pick<Location, "hash" | "pathname">,
   history: Pick<History, "replaceState">,
-) {
-  const found = TOKEN.exec(location.hash)?.[1] ?? null;
+): Opened {
+  const [, isOff, found] = FRAGMENT.exec(location.hash) ?? [];
   if (location.hash !== "") history.replaceState(null, "", location.pathname);
-  if (found !== null) {
+  if (found !== undefined && isOff === undefined) {
     tabNote.set("token", found);
-    return { token: found, fresh: true };
+    return { token: found, fresh: true, off: null };
   }
-  return { token: tabNote.get("token") ?? phoneNote.get("token"), fresh: false };
+  const token = tabNote.get("token") ?? phoneNote.get("token");
+  return { token, fresh: false, off: isOff === undefined ? null : (found ?? null) };
 }
 
 /** FNV-1a, 32 bits. */

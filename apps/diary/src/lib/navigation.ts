@@ -13,11 +13,14 @@ export type Screen =
   | { name: "exercises" }
   | { name: "player"; itemKey: string; occasion: number; milder: boolean }
   | { name: "pain"; itemKey: string; occasion: number }
-  | { name: "progress" }
   | { name: "settings" }
   | { name: "help" }
   | { name: "privacy" }
-  | { name: "code"; onward: "progress" | "start" };
+  | { name: BehindCode }
+  | { name: "code"; onward: BehindCode | "start" };
+
+/** Screens with own data: a remembered phone asks for the code before it shows them. */
+export type BehindCode = "progress" | "reminder" | "looked" | "export" | "stop";
 
 type Kept = { soepel: Screen; depth: number };
 

@@ -26,6 +26,7 @@ export async function startApp(options: { demo?: boolean } = {}) {
     trustProxy: 0,
     logLevel: "silent",
     setup: makeSetupCode(false),
+    reminders: { mail: "on", pushKey: "test-key" },
     demoCode: options.demo === true ? () => "123456" : null,
     now: () => new Date(),
   });

@@ -33,6 +33,19 @@ import { endOwnMarker } from "../services/diary/end-marker.ts";
 import { retractOwnMarker } from "../services/diary/retract-marker.ts";
 import { rateOwnGoals } from "../services/diary/rate-goals.ts";
 import { noteOwnChange } from "../services/diary/note-change.ts";
+import {
+  reminderOffTokenSchema,
+  reminderViewSchema,
+  setReminderInputSchema,
+} from "@soepel/domain/wire/reminder";
+import { readReminder } from "../services/reminder/read.ts";
+import { setReminder } from "../services/reminder/set.ts";
+import { stopReminder } from "../services/reminder/stop.ts";
+import { reminderOff } from "../services/reminder/off.ts";
+import { looksSchema, ownDataSchema } from "@soepel/domain/wire/own";
+import { whoLooked } from "../services/own/looked.ts";
+import { exportOwnData } from "../services/own/export.ts";
+import { stopDiary } from "../services/own/stop.ts";
 import { closeDiary } from "../services/diary/close.ts";
 
 const done = z.object({ done: z.literal(true) });
@@ -91,6 +104,34 @@ export const diaryRouter = router({
     .input(z.strictObject({ locale: localeSchema }))
     .output(done)
     .mutation(({ ctx, input }) => setDiaryLocale(ctx, input)),
+  reminder: patientProcedure("diary.reminder")
+    .output(reminderViewSchema)
+    .query(({ ctx }) => readReminder(ctx)),
+  setReminder: patientProcedure("diary.reminder")
+    .input(setReminderInputSchema)
+    .output(done)
+    .mutation(({ ctx, input }) => setReminder(ctx, input)),
+  /** Off again: as easy as possible, so a remembered phone may. */
+  stopReminder: patientProcedure("diary.write")
+    .output(done)
+    .mutation(({ ctx }) => stopReminder(ctx)),
+  /** Off by the token of a mail; every token gives the same answer. */
+  reminderOff: publicProcedure
+    .input(z.strictObject({ token: reminderOffTokenSchema }))
+    .output(done)
+    .mutation(({ ctx, input }) => reminderOff(ctx, input)),
+  /** Who of the practice looked at the own data. */
+  looked: patientProcedure("diary.looked")
+    .output(looksSchema)
+    .query(({ ctx }) => whoLooked(ctx)),
+  /** Everything about oneself, for a file on the phone. */
+  export: patientProcedure("diary.export")
+    .output(ownDataSchema)
+    .query(({ ctx }) => exportOwnData(ctx)),
+  /** Ends the diary by the patient's own wish. */
+  stop: patientProcedure("diary.stop")
+    .output(done)
+    .mutation(({ ctx }) => stopDiary(ctx)),
   /** Forgets this phone. */
   close: patientProcedure("diary.today")
     .output(done)

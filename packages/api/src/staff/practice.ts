@@ -14,6 +14,8 @@ import { listStaff } from "../services/practice/list-staff.ts";
 import { inviteStaff } from "../services/practice/invite.ts";
 import { withdrawInvite } from "../services/practice/withdraw-invite.ts";
 import { disableStaff } from "../services/practice/disable-staff.ts";
+import { practiceRemindersSchema } from "@soepel/domain/wire/reminder";
+import { readPracticeReminders } from "../services/practice/reminders.ts";
 import { listAudit } from "../services/practice/list-audit.ts";
 import { listLinks } from "../services/link/list.ts";
 
@@ -27,6 +29,10 @@ export const practiceRouter = router({
     .input(practiceSettingsSchema)
     .output(done)
     .mutation(({ ctx, input }) => updatePractice(ctx, input)),
+  /** Whether reminders can be sent, and in the demo the mails that would have gone. */
+  reminders: staffProcedure("practice.read")
+    .output(practiceRemindersSchema)
+    .query(({ ctx }) => readPracticeReminders(ctx)),
   staff: staffProcedure("staff.read")
     .output(z.object({ staff: z.array(staffRowSchema), invites: z.array(inviteRowSchema) }))
     .query(({ ctx }) => listStaff(ctx)),

@@ -307,6 +307,8 @@ export async function inputsFor(database: Database, world: World, path: string):
       note: null,
     }),
     history: () => ({ days: 14 }),
+    setReminder: () => ({ channel: "email", email: "p@test.example", atMinute: 480 }),
+    reminderOff: () => ({ token: "x".repeat(43) }),
     setLocale: () => ({ locale: "nl" }),
   };
   return inputs[path]?.();

@@ -27,6 +27,7 @@ export function fakePorts(
     setupCode: () => null,
     endSetup: () => undefined,
     publicUrl: "https://soepel.test",
+    reminders: { mail: "on", pushKey: "test-key" },
     address: "192.0.2.1",
     ...overrides,
   };

@@ -123,6 +123,7 @@ describe("a generated practice", { timeout: 60_000 }, () => {
             expiresAt: link.expires.getTime(),
             lockedAt: link.locked?.getTime() ?? null,
             revokedAt: null,
+            stoppedAt: null,
           },
           now.getTime(),
         ),

@@ -68,7 +68,7 @@ export const linkRepo = (tx: Executor, scope: StaffScope) => ({
       "link_list_practice",
       `SELECT DISTINCT ON (l.patient_id) l.patient_id AS "patientId", p.number, l.issued_at AS "issuedAt",
          l.opened_at AS "openedAt", l.last_used_at AS "lastUsedAt", l.expires_at AS "expiresAt",
-         l.locked_at AS "lockedAt", l.revoked_at AS "revokedAt"
+         l.locked_at AS "lockedAt", l.revoked_at AS "revokedAt", l.stopped_at AS "stoppedAt"
        FROM diary_link l JOIN patient p ON p.id = l.patient_id
        WHERE l.practice_id = $1 ORDER BY l.patient_id, (l.revoked_at IS NULL) DESC, l.issued_at DESC`,
       [scope.practiceId],
@@ -79,12 +79,12 @@ export const linkRepo = (tx: Executor, scope: StaffScope) => ({
 
 export type LinkTimes = Pick<
   LinkRow,
-  "issuedAt" | "openedAt" | "lastUsedAt" | "expiresAt" | "lockedAt" | "revokedAt"
+  "issuedAt" | "openedAt" | "lastUsedAt" | "expiresAt" | "lockedAt" | "revokedAt" | "stoppedAt"
 >;
 
 /** The link in force of the patient `p`, or else the last one, for queries that return one json value. */
 export const newestLinkJson = `(SELECT json_build_object('issuedAt', l.issued_at, 'openedAt', l.opened_at,
-    'lastUsedAt', l.last_used_at, 'expiresAt', l.expires_at, 'lockedAt', l.locked_at, 'revokedAt', l.revoked_at)
+    'lastUsedAt', l.last_used_at, 'expiresAt', l.expires_at, 'lockedAt', l.locked_at, 'revokedAt', l.revoked_at, 'stoppedAt', l.stopped_at)
   FROM diary_link l WHERE l.patient_id = p.id ORDER BY (l.revoked_at IS NULL) DESC, l.issued_at DESC LIMIT 1)`;
 
 export const linkFromJson = (link: InJson<LinkTimes> | null): LinkTimes | null =>
@@ -95,6 +95,7 @@ export const linkFromJson = (link: InJson<LinkTimes> | null): LinkTimes | null =
     expiresAt: dateFromJson(link.expiresAt),
     lockedAt: dateOrNullFromJson(link.lockedAt),
     revokedAt: dateOrNullFromJson(link.revokedAt),
+    stoppedAt: dateOrNullFromJson(link.stoppedAt),
   };
 
 export type OpenLink = {

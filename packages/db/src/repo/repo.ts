@@ -13,8 +13,16 @@ import { markerRepo, ownMarkerRepo } from "./markers.ts";
 import { noteRepo, ownMessages } from "./notes.ts";
 import { ownTrialRepo } from "./own-trials.ts";
 import { ownPatientRepo, patientRepo } from "./patients.ts";
+import { ownFileRepo } from "./own.ts";
 import { planRepo } from "./plans.ts";
 import { peopleRepo, practiceRepo } from "./practice.ts";
+import {
+  keepDemoMail,
+  listDemoMails,
+  ownReminderRepo,
+  reminderJobRepo,
+  type DemoMailRow,
+} from "./reminders.ts";
 import { readReviewData, readRoutineDays, type ReviewWindow } from "./review.ts";
 import { readReviewDay } from "./review-day.ts";
 import { scoreRepo } from "./scores.ts";
@@ -44,6 +52,7 @@ const staffRepo = (tx: Executor, scope: StaffScope) => ({
   audit: (entry: AuditInput) => appendAudit(tx, scope, scope.practiceId, entry),
   listAudit: (before: number | null) => listAudit(tx, scope.practiceId, before),
   firstBrokenAuditEntry: () => firstBrokenEntry(tx, scope.practiceId),
+  demoMails: () => listDemoMails(tx, scope.practiceId),
 });
 export type StaffRepo = ReturnType<typeof staffRepo>;
 
@@ -57,6 +66,8 @@ const patientScopeRepo = (tx: Executor, scope: PatientScope) => ({
   messages: () => ownMessages(tx, scope),
   library: libraryRepo(tx, scope.practiceId),
   patient: ownPatientRepo(tx, scope.patientId),
+  reminder: ownReminderRepo(tx, scope),
+  own: ownFileRepo(tx, scope),
   door: doorRepo(tx),
   audit: (entry: AuditInput) => appendAudit(tx, scope, scope.practiceId, entry),
 });
@@ -67,12 +78,22 @@ const publicRepo = (tx: Executor) => ({
   door: doorRepo(tx),
   countAttempt: (input: Parameters<typeof countAttempt>[1]) => countAttempt(tx, input),
   clearAttempts: (key: string) => clearAttempts(tx, key),
+  reminderOff: (token: string) => reminderJobRepo(tx).removeByToken(token),
   /** Entry about a practice made before anybody is signed in there. */
   audit: (practiceId: PracticeId, entry: AuditInput) =>
     appendAudit(tx, { kind: "public" }, practiceId, entry),
   auditAsPatient: (scope: PatientScope, entry: AuditInput) => appendAudit(tx, scope, scope.practiceId, entry),
 });
 export type PublicRepo = ReturnType<typeof publicRepo>;
+
+/** What the installation itself does, for all practices, when nobody asks. */
+const systemRepo = (tx: Executor) => ({
+  reminders: reminderJobRepo(tx),
+  keepDemoMail: (practiceId: PracticeId, mail: DemoMailRow) => keepDemoMail(tx, practiceId, mail),
+  audit: (practiceId: PracticeId, entry: AuditInput) =>
+    appendAudit(tx, { kind: "public" }, practiceId, entry),
+});
+export type SystemRepo = ReturnType<typeof systemRepo>;
 
 /** The only way from a request to the database: repositories that carry the caller's scope in every statement. */
 export type Repo = {
@@ -85,6 +106,7 @@ export type Repo = {
   /** Single reads before anybody is known. */
   publicDirect(): PublicRepo;
   asPublic<T>(work: (repo: PublicRepo) => Promise<T>): Promise<T>;
+  asSystem<T>(work: (repo: SystemRepo) => Promise<T>): Promise<T>;
 };
 
 export const openRepo = (database: Database): Repo => ({
@@ -94,4 +116,5 @@ export const openRepo = (database: Database): Repo => ({
   asPatientDirect: (scope) => patientScopeRepo(database, scope),
   publicDirect: () => publicRepo(database),
   asPublic: (work) => database.transaction((tx) => work(publicRepo(tx))),
+  asSystem: (work) => database.transaction((tx) => work(systemRepo(tx))),
 });

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { bigint, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import type { PatientId } from "@soepel/domain/primitives";
 import { bytes, instant, practiceRef } from "./columns.ts";
@@ -32,5 +33,11 @@ export const auditEntry = pgTable(
     requestId: text("request_id").notNull(),
     hash: bytes("hash").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.practiceId, t.seq] }), index("audit_entry_patient").on(t.patientId, t.at)],
+  (t) => [
+    primaryKey({ columns: [t.practiceId, t.seq] }),
+    index("audit_entry_patient").on(t.patientId, t.at),
+    index("audit_entry_patients")
+      .using("gin", t.patientIds.op("jsonb_path_ops"))
+      .where(sql`patient_ids is not null`),
+  ],
 );

@@ -93,6 +93,8 @@ export const diaryLink = pgTable(
     lastUsedAt: instant("last_used_at"),
     expiresAt: instant("expires_at").notNull(),
     revokedAt: instant("revoked_at"),
+    /** The patient ended it: stopped with the diary. */
+    stoppedAt: instant("stopped_at"),
     issuedBy: staffRef("issued_by").notNull(),
     issuedAt: instant("issued_at").notNull(),
   },

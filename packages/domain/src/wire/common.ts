@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { linkStates } from "../link-state.ts";
 import type { MorningRecord } from "../morning.ts";
 import { instantSchema, localDateSchema } from "../primitives.ts";
 import { outcomeSchema, planItemSchema } from "../plan.ts";
@@ -54,7 +55,7 @@ export const revisionSchema = z.object({
 export type RevisionWire = z.output<typeof revisionSchema>;
 
 export const linkStatusSchema = z.object({
-  state: z.enum(["none", "never_opened", "opened", "locked", "expired", "revoked"]),
+  state: z.enum(linkStates),
   issuedAt: instantSchema.nullable(),
   openedAt: instantSchema.nullable(),
   lastUsedAt: instantSchema.nullable(),

@@ -40,6 +40,7 @@ export const reasonTexts = messages(
       locked: " Link geblokkeerd.",
       expired: " Link verlopen.",
       revoked: " Link ingetrokken.",
+      stopped: " De patiënt is gestopt met het dagboek.",
     },
     too_few_mornings: (n: number, of: number) =>
       `*${n} van ${of} ochtenden* ingevuld; voor een oordeel zijn er 4 nodig.`,
@@ -63,6 +64,7 @@ export const reasonTexts = messages(
       locked: "*Link geblokkeerd* na 5 foute codes. Maak een nieuwe kaart.",
       expired: "*Link verlopen* voor hij geopend werd.",
       revoked: "*Link ingetrokken.*",
+      stopped: "*De patiënt is gestopt met het dagboek.*",
     },
     issued: (date: string) => ` Gemaakt ${date}.`,
     steady: (base: string, median: string, ns: string) =>
@@ -148,6 +150,7 @@ export const reasonTexts = messages(
       locked: " Link locked.",
       expired: " Link expired.",
       revoked: " Link revoked.",
+      stopped: " The patient stopped the diary.",
     },
     too_few_mornings: (n, of) => `*${n} of ${of} mornings* filled in; a judgement needs 4.`,
     low_adherence: (credit, due, percent, days) =>
@@ -167,6 +170,7 @@ export const reasonTexts = messages(
       locked: "*Link locked* after 5 wrong codes. Make a new card.",
       expired: "*Link expired* before it was opened.",
       revoked: "*Link revoked.*",
+      stopped: "*The patient stopped the diary.*",
     },
     issued: (date) => ` Made ${date}.`,
     steady: (base, median, ns) => `Stiffness *${base}${median} min* (median, ${ns}).`,

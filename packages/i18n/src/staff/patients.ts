@@ -31,6 +31,7 @@ export const patientTexts = messages(
       locked: "Geblokkeerd",
       expired: "Verlopen",
       revoked: "Ingetrokken",
+      stopped: "Gestopt door de patiënt",
     },
     stateHint: {
       none: "Maak een link en geef de kaart mee. Zonder link kan de patiënt niets invullen.",
@@ -39,6 +40,7 @@ export const patientTexts = messages(
       locked: "Na 5 foute codes ging de link op slot. Maak een nieuwe en geef die mee.",
       expired: "Deze link is verlopen. Maak een nieuwe.",
       revoked: "Deze link werkt niet meer. Maak een nieuwe als de patiënt verdergaat.",
+      stopped: "De patiënt is zelf gestopt met het dagboek. Wat er ingevuld was, blijft staan.",
     },
     issuedAt: "Gemaakt",
     openedAt: "Eerst geopend",
@@ -95,6 +97,7 @@ export const patientTexts = messages(
       locked: "Locked",
       expired: "Expired",
       revoked: "Revoked",
+      stopped: "Stopped by the patient",
     },
     stateHint: {
       none: "Make a link and hand over the card. Without a link the patient cannot fill in anything.",
@@ -103,6 +106,7 @@ export const patientTexts = messages(
       locked: "After 5 wrong codes the link was locked. Make a new one and hand it over.",
       expired: "This link has expired. Make a new one.",
       revoked: "This link no longer works. Make a new one if the patient continues.",
+      stopped: "The patient stopped the diary. What was filled in stays.",
     },
     issuedAt: "Made",
     openedAt: "First opened",

@@ -4,6 +4,7 @@ import { clockText } from "@soepel/i18n/format";
 import { morningTexts } from "@soepel/i18n/diary/morning";
 import { answerTexts } from "@soepel/i18n/questions";
 import { useLocale } from "../../lib/settings.ts";
+import { parseTime } from "../../model/clock.ts";
 import { commonTimes, neighbours } from "../../model/flow.ts";
 import { numberOf, type AnswerProps } from "./answer.ts";
 
@@ -16,12 +17,6 @@ type Props = AnswerProps & {
 };
 
 const text = (minutes: number) => clockText(minutes as ClockMinutes);
-
-/** Minutes after midnight of a native time field, or null while it is empty. */
-function parseTime(value: string): number | null {
-  const match = /^(\d{2}):(\d{2})/.exec(value);
-  return match ? Number(match[1]) * 60 + Number(match[2]) : null;
-}
 
 /** Confirm button, quarter-hours that go on like any single choice, and the phone's own time field, which ends with Verder. */
 export function TimeInput({ question, current, previous, sameAs, ofToday, onGive }: Props) {

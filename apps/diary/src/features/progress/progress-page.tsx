@@ -6,10 +6,10 @@ import { frameTexts } from "@soepel/i18n/diary/frame";
 import { progressTexts } from "@soepel/i18n/diary/progress";
 import { numberText, shortDate } from "@soepel/i18n/format";
 import { Icon } from "../../components/icon.tsx";
+import { NeedsCode } from "../../components/needs-code.tsx";
 import { Heading, Row, Tabs } from "../../components/page.tsx";
 import { api, reasonOf } from "../../lib/api.ts";
 import { useDiary } from "../../lib/diary.tsx";
-import { go } from "../../lib/navigation.ts";
 import { useLocale } from "../../lib/settings.ts";
 import { ownSeries } from "../../model/own-days.ts";
 import { OwnChart } from "./own-chart.tsx";
@@ -33,7 +33,7 @@ export function ProgressPage() {
       <main className="pad prog16">
         <Heading>{t.title}</Heading>
         {locked ? (
-          <Locked />
+          <NeedsCode onward="progress" />
         ) : query.data ? (
           <Own history={query.data} />
         ) : query.isError ? (
@@ -45,22 +45,6 @@ export function ProgressPage() {
         )}
       </main>
       <Tabs />
-    </>
-  );
-}
-
-function Locked() {
-  const t = progressTexts[useLocale()];
-  return (
-    <>
-      <section className="card">
-        <h2>{t.needCode}</h2>
-        <p>{t.needCodeHint}</p>
-        <button type="button" className="btn pri" onClick={() => go({ name: "code", onward: "progress" })}>
-          {t.enterCode}
-        </button>
-      </section>
-      <div className="sp" />
     </>
   );
 }

@@ -40,7 +40,7 @@ export function HelpPage() {
         </div>
         <Choices />
         <div className="rows">
-          <Row icon="eye" title={t.privacy} onClick={() => go({ name: "privacy" })} />
+          <Row icon="lock" title={t.privacy} onClick={() => go({ name: "privacy" })} />
           <Row
             icon="cloud"
             title={t.waiting}

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { frameTexts } from "@soepel/i18n/diary/frame";
+import { ownTexts } from "@soepel/i18n/diary/own";
 import { settingsTexts } from "@soepel/i18n/diary/settings";
 import { Heading, Row, Tabs } from "../../components/page.tsx";
 import { api } from "../../lib/api.ts";
@@ -12,6 +13,7 @@ import { Choices } from "./choices.tsx";
 export function SettingsPage({ onForget }: { onForget: () => void }) {
   const locale = useLocale();
   const t = settingsTexts[locale];
+  const own = ownTexts[locale];
   const { waiting } = useDiary();
   const [asking, setAsking] = useState(false);
   const n = waiting.entries.length;
@@ -32,8 +34,17 @@ export function SettingsPage({ onForget }: { onForget: () => void }) {
             hint={n > 0 ? frameTexts[locale].waiting(n) : undefined}
             onClick={() => go({ name: "waiting" })}
           />
-          <Row icon="eye" title={t.privacy} onClick={() => go({ name: "privacy" })} />
+          <Row
+            icon="clock"
+            title={t.reminder}
+            hint={t.reminderHint}
+            onClick={() => go({ name: "reminder" })}
+          />
+          <Row icon="lock" title={t.privacy} onClick={() => go({ name: "privacy" })} />
+          <Row icon="eye" title={own.looked} onClick={() => go({ name: "looked" })} />
+          <Row icon="download" title={own.export} onClick={() => go({ name: "export" })} />
           <Row icon="phone" title={t.forget} hint={t.forgetHint} onClick={() => setAsking(true)} />
+          <Row icon="close" title={own.stop} onClick={() => go({ name: "stop" })} />
         </div>
         {asking ? (
           <section className="card" role="alert">

@@ -9,6 +9,7 @@ import { useDiary } from "../../lib/diary.tsx";
 import { go, goStart } from "../../lib/navigation.ts";
 import type { Entry } from "../../lib/queue/entry.ts";
 import { queue } from "../../lib/running-queue.ts";
+import { saveFile } from "../../lib/save-file.ts";
 import { useLocale } from "../../lib/settings.ts";
 import { entryText, exportText } from "../../model/entry-text.ts";
 
@@ -80,7 +81,7 @@ export function WaitingPage() {
           <button
             type="button"
             className="btn txt"
-            onClick={() => download(exportText(stuck, today, locale))}
+            onClick={() => saveFile("soepel.txt", "text/plain", exportText(stuck, today, locale))}
           >
             <Icon name="download" />
             {t.export}
@@ -158,13 +159,4 @@ function Discard({ entry }: { entry: Entry }) {
       </button>
     </span>
   );
-}
-
-function download(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: "text/plain;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = "soepel.txt";
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }

@@ -200,6 +200,7 @@ const tones = {
   locked: "soon",
   expired: "soon",
   revoked: "plain",
+  stopped: "soon",
 } as const;
 
 function Status({ patient: { link } }: { patient: PatientHeader }) {

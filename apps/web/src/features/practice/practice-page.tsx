@@ -14,6 +14,7 @@ import { useCheckedForm } from "../../lib/form.ts";
 import { useLocale, useTexts } from "../../lib/locale.ts";
 import { queryClient } from "../../lib/query-client.ts";
 import { trpc } from "../../lib/trpc.ts";
+import { RemindersCard } from "./reminders-card.tsx";
 import "./practice.css";
 
 export function PracticePage() {
@@ -25,6 +26,7 @@ export function PracticePage() {
       <Panel query={query} skeleton={[150, 150, 120, 100]}>
         {(settings) => <SettingsForm settings={settings} />}
       </Panel>
+      <RemindersCard />
     </Page>
   );
 }

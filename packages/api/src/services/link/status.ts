@@ -14,6 +14,7 @@ export function linkStatus(link: LinkTimes | null, now: Date): LinkStatus {
       expiresAt: link.expiresAt.getTime(),
       lockedAt: ms(link.lockedAt),
       revokedAt: ms(link.revokedAt),
+      stoppedAt: ms(link.stoppedAt),
     },
     now.getTime(),
   );
