@@ -19,6 +19,7 @@ const ports: Ports = {
   setupCode: () => null,
   endSetup: () => undefined,
   publicUrl: "http://localhost",
+  reminders: { mail: "off", pushKey: "" },
   address: "127.0.0.1",
 };
 

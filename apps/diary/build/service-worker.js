@@ -61,7 +61,7 @@ self.addEventListener("notificationclick", (event) => {
   event.notification.close();
   const open = async () => {
     const pages = await self.clients.matchAll({ type: "window" });
-    const diary = pages.find((page) => new URL(page.url).pathname === SHELL);
+    const diary = pages.find((one) => new URL(one.url).pathname === SHELL);
     await (diary === undefined ? self.clients.openWindow(SHELL) : diary.focus());
   };
   event.waitUntil(open());

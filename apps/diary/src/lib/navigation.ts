@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from "react";
 import type { LocalDate } from "@soepel/domain/local-date";
 import type { QuestionCode } from "@soepel/domain/morning";
+import type { OptionalCode } from "@soepel/domain/optional-questions";
 
 /** Every screen of the diary. Addresses never change: what somebody fills in is in no browser history. */
 export type Screen =
   | { name: "start" }
-  | { name: "question"; date: LocalDate; code: QuestionCode; again?: boolean }
+  | { name: "question"; date: LocalDate; code: QuestionCode | OptionalCode; again?: boolean }
   | { name: "checklist"; date: LocalDate; from: "gate" | "doubt" | "changed" }
   | { name: "instruction"; date: LocalDate; codes: string[]; submissionId: string | null }
   | { name: "done"; date: LocalDate }

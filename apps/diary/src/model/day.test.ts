@@ -145,3 +145,12 @@ describe("routine", () => {
     expect(exercisesHidden(day)).toBe(false);
   });
 });
+
+test("answers to optional questions are laid over and read back as given", () => {
+  const record = withAnswers(null, "2026-03-10" as LocalDate, {
+    stress_yesterday: { value: 0 },
+    rested: { state: "unknown" },
+  });
+  expect(record.extra).toEqual({ stress_yesterday: 0, rested: null });
+  expect(answersOf(record)).toEqual({ stress_yesterday: { value: 0 }, rested: { state: "skipped" } });
+});

@@ -3,6 +3,7 @@ import { openDays } from "@soepel/domain/diary-window";
 import { occasionsOn } from "@soepel/domain/due";
 import type { LocalDate } from "@soepel/domain/local-date";
 import type { MorningAnswers, MorningRecord, QuestionCode } from "@soepel/domain/morning";
+import { isOptionalCode } from "@soepel/domain/optional-questions";
 import type { RoutineLog } from "@soepel/domain/plan";
 import type { DiaryDay, DiaryToday } from "@soepel/domain/wire/diary";
 import type { Entry } from "../lib/queue/entry.ts";
@@ -14,6 +15,8 @@ export function answersOf(record: MorningRecord | null): MorningAnswers {
   if (record === null) return answers;
   for (const [code, value] of Object.entries(record.values)) if (value !== null) answers[code] = { value };
   for (const [code, state] of Object.entries(record.states)) answers[code] = { state };
+  for (const [code, value] of Object.entries(record.extra ?? {}))
+    answers[code] = value === null ? { state: "skipped" } : { value };
   return answers;
 }
 
@@ -25,8 +28,13 @@ export function withAnswers(
 ): MorningRecord {
   const values: Record<string, unknown> = { ...record?.values };
   const states = { ...record?.states };
+  const extra: Record<string, unknown> = { ...record?.extra };
   for (const [key, answer] of Object.entries(answers)) {
     if (answer === undefined) continue;
+    if (isOptionalCode(key)) {
+      extra[key] = "value" in answer ? answer.value : null;
+      continue;
+    }
     const code = key as QuestionCode;
     values[code] = null;
     delete states[code];
@@ -37,6 +45,7 @@ export function withAnswers(
     date,
     values: values as MorningRecord["values"],
     states,
+    ...(Object.keys(extra).length > 0 ? { extra } : {}),
     daysLate: record?.daysLate ?? 0,
     corrected: record?.corrected ?? false,
   };

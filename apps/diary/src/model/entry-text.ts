@@ -1,15 +1,14 @@
-import type { QuestionCode } from "@soepel/domain/morning";
 import type { Locale } from "@soepel/domain/primitives";
 import type { DiaryToday } from "@soepel/domain/wire/diary";
 import { routineTexts } from "@soepel/i18n/diary/routine";
 import { waitingTexts } from "@soepel/i18n/diary/waiting";
 import { errorTexts } from "@soepel/i18n/errors";
 import { instantText } from "@soepel/i18n/format";
-import { questionTexts } from "@soepel/i18n/questions";
 import { signTexts } from "@soepel/i18n/redflag-signs";
 import { isReportableFlag } from "@soepel/domain/redflags";
 import type { Entry } from "../lib/queue/entry.ts";
-import { answerText } from "./answer-text.ts";
+import { answerText, shortName } from "./answer-text.ts";
+import type { AnswerCode } from "./flow.ts";
 
 /** What an entry is and what was given, for the list of waiting answers: "Pijn bij het opstaan", "4". */
 export function entryText(
@@ -23,8 +22,8 @@ export function entryText(
       // The first code is the touched one; an implied answer follows it.
       const [code, given] = Object.entries(payload.answers)[0] ?? [];
       if (code === undefined || given === undefined) return { name: "", value: "" };
-      const known = code as QuestionCode;
-      return { name: questionTexts[locale][known].short, value: answerText(known, given, locale) };
+      const known = code as AnswerCode;
+      return { name: shortName(known, locale), value: answerText(known, given, locale) };
     }
     case "routine": {
       const due = today.days.flatMap((day) => day.due).find((one) => one.item.key === payload.itemKey);

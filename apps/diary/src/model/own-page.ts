@@ -6,11 +6,10 @@ import type { OwnData } from "@soepel/domain/wire/own";
 import { ownTexts } from "@soepel/i18n/diary/own";
 import { routineTexts } from "@soepel/i18n/diary/routine";
 import { instantText, listText, shortDate } from "@soepel/i18n/format";
-import { questionTexts } from "@soepel/i18n/questions";
 import { signTexts } from "@soepel/i18n/redflag-signs";
 import { doseText } from "@soepel/ui/model/dose-text";
-import { answerText } from "./answer-text.ts";
-import type { Given } from "./flow.ts";
+import { answerText, shortName } from "./answer-text.ts";
+import type { AnswerCode, Given } from "./flow.ts";
 import { lookText } from "./look-text.ts";
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
@@ -38,7 +37,7 @@ export function ownPage(data: OwnData, locale: Locale): string {
   );
 
   const asked = optionalCodes.filter((code) => data.mornings.some(({ answers }) => code in answers));
-  const codes = [...coreQuestions.map(({ code }) => code), ...asked, "note" as const];
+  const codes: AnswerCode[] = [...coreQuestions.map(({ code }) => code), ...asked, "note"];
   const mornings = data.mornings.map(({ date, answers, daysLate, corrected }) => [
     day(date),
     ...codes.map((code) => {
@@ -47,7 +46,7 @@ export function ownPage(data: OwnData, locale: Locale): string {
     }),
     [...(daysLate > 0 ? [f.late(daysLate)] : []), ...(corrected ? [f.corrected] : [])].join(", "),
   ]);
-  const heads = [f.date, ...codes.map((code) => questionName(code, locale)), ""];
+  const heads = [f.date, ...codes.map((code) => shortName(code, locale)), ""];
   const routine = data.routine.map((log) => [
     day(log.date),
     names.get(log.itemKey) ?? "",
@@ -86,9 +85,4 @@ export function ownPage(data: OwnData, locale: Locale): string {
     section(f.looks, tableOf(looks)),
     `<p>${safe(f.sendings(data.sendings.length))}</p></body></html>`,
   ].join("\n");
-}
-
-function questionName(code: string, locale: Locale): string {
-  const known: Readonly<Record<string, { short: string }>> = questionTexts[locale];
-  return known[code]?.short ?? code;
 }

@@ -1,23 +1,26 @@
 import { expect, test } from "vitest";
-import type { MorningAnswers, QuestionCode } from "@soepel/domain/morning";
+import type { LocalDate } from "@soepel/domain/local-date";
+import type { MorningAnswers } from "@soepel/domain/morning";
 import { coreQuestions, MAX_QUESTIONS } from "@soepel/domain/questionnaire";
-import { firstOpen, nextAfter, placeOf, submissionOf, type Given } from "./flow.ts";
+import { firstOpen, nextAfter, placeOf, submissionOf, type AnswerCode, type Given } from "./flow.ts";
+
+const day = { date: "2026-03-10" as LocalDate, optional: [] };
 
 /**
  * Taps that the pages need for an answer: one where it goes on by itself, as choices and offered times do; three for a
  * time in the phone's own field (open, set, Verder). The browser walk in apps/e2e counts real taps.
  */
-function tapsFor(code: QuestionCode, offered: boolean): number {
-  const { kind } = placeOf(code).question.input;
+function tapsFor(code: AnswerCode, offered: boolean): number {
+  const kind = placeOf(code, day)?.question.input.kind;
   return kind === "time" && !offered ? 3 : 1;
 }
 
 function morning(
-  values: Partial<Record<QuestionCode, Given>>,
-  differs: readonly QuestionCode[],
+  values: Partial<Record<AnswerCode, Given>>,
+  differs: readonly AnswerCode[],
 ): { pages: number; taps: number } {
   let answers: MorningAnswers = {};
-  let code = firstOpen(answers);
+  let code = firstOpen(day, answers);
   let pages = 0;
   // "Beginnen" on the first page.
   let taps = 1;
@@ -25,7 +28,7 @@ function morning(
     pages += 1;
     taps += tapsFor(code, !differs.includes(code));
     answers = { ...answers, ...submissionOf(code, values[code] ?? { value: 1 }, answers) };
-    code = nextAfter(code, answers);
+    code = nextAfter(code, day, answers);
   }
   return { pages, taps };
 }

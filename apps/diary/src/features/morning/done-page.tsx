@@ -1,21 +1,19 @@
 import { useState } from "react";
 import { addDays } from "@soepel/domain/calendar";
 import type { LocalDate } from "@soepel/domain/local-date";
-import { askedQuestions } from "@soepel/domain/questionnaire";
 import { weekdayTexts } from "@soepel/i18n/common";
 import { frameTexts } from "@soepel/i18n/diary/frame";
 import { morningTexts } from "@soepel/i18n/diary/morning";
 import { clockText, listText, longWeekday } from "@soepel/i18n/format";
-import { questionTexts } from "@soepel/i18n/questions";
 import { Icon } from "../../components/icon.tsx";
 import { Heading, Top } from "../../components/page.tsx";
 import { useDiary } from "../../lib/diary.tsx";
 import { go, goStart } from "../../lib/navigation.ts";
 import { isRemembered } from "../../lib/kept-today.ts";
 import { useLocale } from "../../lib/settings.ts";
-import { answerText } from "../../model/answer-text.ts";
+import { answerText, shortName } from "../../model/answer-text.ts";
 import { answersOf, dayOf } from "../../model/day.ts";
-import { tally, valuesOf } from "../../model/flow.ts";
+import { askedOf, tally, valuesOf } from "../../model/flow.ts";
 import { exercisesHidden } from "../../model/routine.ts";
 import { NoteField } from "./note-field.tsx";
 
@@ -27,7 +25,7 @@ export function DonePage({ date, onForget }: { date: LocalDate; onForget: () => 
   const [showAnswers, setShowAnswers] = useState(false);
   const day = dayOf(today, date);
   const answers = answersOf(day?.morning ?? null);
-  const { answered, passed } = tally(answers);
+  const { answered, passed } = day === null ? { answered: 0, passed: 0 } : tally(day, answers);
   const waits = waiting.entries.length;
   const stiff = answers.stiff_duration_min;
   const stillStiff = stiff !== undefined && "state" in stiff && stiff.state === "ongoing";
@@ -84,10 +82,10 @@ export function DonePage({ date, onForget }: { date: LocalDate; onForget: () => 
         <details open={showAnswers} onToggle={(event) => setShowAnswers(event.currentTarget.open)}>
           <summary>{t.yourAnswers}</summary>
           <ul className="queue">
-            {askedQuestions(valuesOf(answers)).map(({ code }) => {
+            {(day === null ? [] : askedOf(day, answers)).map(({ code }) => {
               const given = answers[code];
               const shown = given === undefined ? t.empty : answerText(code, given, locale);
-              const name = questionTexts[locale][code].short;
+              const name = shortName(code, locale);
               return (
                 <li key={code}>
                   <span>{name}</span>

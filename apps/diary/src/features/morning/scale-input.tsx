@@ -1,12 +1,18 @@
 import { answerTexts } from "@soepel/i18n/questions";
 import { useLocale } from "../../lib/settings.ts";
-import { numberOf, type AnswerProps } from "./answer.ts";
+import { numberOf, type AnswerProps, type OnGive } from "./answer.ts";
 
-/** 0 to 10 in the order of a phone keypad; words at the ends only, no colours, no faces. */
+/** A scale of the core block. */
 export function ScaleInput({ question, current, onGive }: AnswerProps) {
   const t = answerTexts[useLocale()];
   const ends = question.code === "pain_rise" ? t.pain : t.stiffness;
-  const chosen = numberOf(current);
+  return <ScaleKeys ends={ends} chosen={numberOf(current)} onGive={onGive} />;
+}
+
+type Props = { ends: { lowest: string; highest: string }; chosen: number | null; onGive: OnGive };
+
+/** 0 to 10 in the order of a phone keypad; words at the ends only, no colours, no faces. */
+export function ScaleKeys({ ends, chosen, onGive }: Props) {
   const key = (n: number, label?: string) => (
     <button
       key={n}

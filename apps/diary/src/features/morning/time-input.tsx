@@ -5,7 +5,7 @@ import { morningTexts } from "@soepel/i18n/diary/morning";
 import { answerTexts } from "@soepel/i18n/questions";
 import { useLocale } from "../../lib/settings.ts";
 import { parseTime } from "../../model/clock.ts";
-import { commonTimes, neighbours } from "../../model/flow.ts";
+import { commonTimes, neighbours } from "../../model/times.ts";
 import { numberOf, type AnswerProps } from "./answer.ts";
 
 type Props = AnswerProps & {

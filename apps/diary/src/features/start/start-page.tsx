@@ -1,9 +1,8 @@
 import { drawingOf } from "@soepel/domain/drawing";
 import { minutesPerDay } from "@soepel/domain/dose-minutes";
-import { coreQuestions } from "@soepel/domain/questionnaire";
 import { addDays } from "@soepel/domain/calendar";
 import { answersOf } from "../../model/day.ts";
-import { firstOpen, tally } from "../../model/flow.ts";
+import { firstOpen, placeOf, tally } from "../../model/flow.ts";
 import { outcomeOf } from "../../model/flag.ts";
 import { exercisesHidden, nextUp, sessionsOf } from "../../model/routine.ts";
 import { frameTexts } from "@soepel/i18n/diary/frame";
@@ -23,7 +22,7 @@ import { minutesWords } from "../../model/minutes-words.ts";
 
 /** Opens a morning where it was left, or its answers when nothing is open. */
 export function openMorning(day: DiaryDay): void {
-  const code = firstOpen(answersOf(day.morning));
+  const code = firstOpen(day, answersOf(day.morning));
   go(code === null ? { name: "done", date: day.date } : { name: "question", date: day.date, code });
 }
 
@@ -41,7 +40,7 @@ export function StartPage() {
   const { today, date, clock, phoneNow, waiting } = useDiary();
   const day = today.days.find((one) => one.date === date);
   const earlier = today.days.filter(
-    (one) => one.date !== date && one.open && tally(answersOf(one.morning)).open > 0,
+    (one) => one.date !== date && one.open && tally(one, answersOf(one.morning)).open > 0,
   );
   const n = waiting.entries.length;
   const old = olderThanADay(waiting.entries, phoneNow).length;
@@ -115,7 +114,7 @@ function FlagCard({ day }: { day: DiaryDay }) {
 function DiaryCard({ day }: { day: DiaryDay }) {
   const t = startTexts[useLocale()];
   const answers = answersOf(day.morning);
-  const { open, answered, passed } = tally(answers);
+  const { open, answered, passed } = tally(day, answers);
   const stiff = answers.stiff_duration_min;
   const later = open === 0 && stiff !== undefined && "state" in stiff && stiff.state === "ongoing";
   const locale = useLocale();
@@ -149,10 +148,11 @@ function DiaryCard({ day }: { day: DiaryDay }) {
     );
   }
   const begun = answered + passed > 0;
+  const questions = placeOf("flag_gate", day)?.total ?? open;
   return (
     <section className="card">
       <h2>{t.diary}</h2>
-      <p>{begun ? t.left(open) : `${t.questions(begun ? open : coreQuestions.length)} ${t.aboutAMinute}`}</p>
+      <p>{begun ? t.left(open) : `${t.questions(questions)} ${t.aboutAMinute}`}</p>
       <button type="button" className="btn pri" onClick={() => openMorning(day)}>
         {begun ? t.goOn : t.begin}
       </button>
