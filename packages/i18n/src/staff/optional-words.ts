@@ -1,4 +1,7 @@
+import { optionalQuestions, type OptionalCode } from "@soepel/domain/optional-questions";
+import { listText } from "../format.ts";
 import { messages } from "../typed.ts";
+import { optionalAnswerTexts } from "./optional-answers.ts";
 
 /** Words of the options of optional questions: short under a day of the chart, long in a readout. */
 const words = messages(
@@ -201,3 +204,19 @@ type Options = (typeof words)["nl"]["long"];
 /** The words of one option of a choice; the code itself for an option without words. */
 export const optionWord = (option: string, length: "short" | "long", locale: "nl" | "en"): string =>
   option in words[locale][length] ? words[locale][length][option as keyof Options] : option;
+
+export type OptionalAnswer = number | boolean | string | readonly string[];
+
+/** The answer to an optional question in words: "6 van 10", "ja", "linkerzij", "kaken en schouders". */
+export function optionalAnswerText(code: OptionalCode, value: OptionalAnswer, locale: "nl" | "en"): string {
+  const t = optionalAnswerTexts[locale];
+  const word = (option: string) => optionWord(option, "long", locale);
+  if (typeof value === "boolean") return value ? t.yes : t.no;
+  if (value === "not_better") return t.notBetter;
+  if (typeof value === "string") return word(value);
+  if (typeof value === "number") {
+    const { kind } = optionalQuestions[code].input;
+    return kind === "scale0to10" ? t.ofTen(value) : kind === "scale1to5" ? t.ofFive(value) : `${value}`;
+  }
+  return listText(value.map(word), locale);
+}

@@ -18,6 +18,8 @@ type DayPlotProps = {
   /** Values of a day in words, spoken with the date. */
   describe: (date: LocalDate) => string;
   onSelect: (date: LocalDate) => void;
+  /** Enter or a double click opens the selected day. */
+  onOpen: () => void;
   children: ReactNode;
 };
 
@@ -34,6 +36,7 @@ export function DayPlot({
   locale,
   describe,
   onSelect,
+  onOpen,
   children,
 }: DayPlotProps) {
   const t = reviewTexts[locale].axis;
@@ -45,6 +48,7 @@ export function DayPlot({
     return keep(axis.days[index] ?? axis.to);
   };
   const onKey = (event: KeyboardEvent) => {
+    if (event.key === "Enter") onOpen();
     const target = {
       ArrowLeft: addDays(selected, -step),
       ArrowRight: addDays(selected, step),
@@ -70,6 +74,7 @@ export function DayPlot({
       onPointerMove={(event) => cursor.set(dateUnder(event))}
       onPointerLeave={() => cursor.set(selected)}
       onClick={(event) => onSelect(dateUnder(event))}
+      onDoubleClick={onOpen}
       onKeyDown={onKey}
     >
       {children}

@@ -1,9 +1,8 @@
 import type { Locale } from "@soepel/domain/primitives";
 import type { OptionalCode } from "@soepel/domain/optional-questions";
-import { optionalQuestions } from "@soepel/domain/optional-questions";
 import { listText } from "@soepel/i18n/format";
 import { optionalAnswerTexts } from "@soepel/i18n/staff/optional-answers";
-import { optionWord } from "@soepel/i18n/staff/optional-words";
+import { optionalAnswerText } from "@soepel/i18n/staff/optional-words";
 import { extraOf, type ContextRow } from "../review/context-lane.ts";
 import { CONTEXT_ROW } from "../review/lane-frame.ts";
 import type { ReviewDay } from "../review/record.ts";
@@ -11,18 +10,8 @@ import { stateText, type ValueProps } from "./readout-words.tsx";
 
 /** An optional answer in words; null when it was not asked or not answered. */
 export function answerWords(day: ReviewDay, code: OptionalCode, locale: Locale): string | null {
-  const t = optionalAnswerTexts[locale];
-  const value: unknown = extraOf(day, code);
-  const word = (option: string) => optionWord(option, "long", locale);
-  if (value === null) return null;
-  if (typeof value === "boolean") return value ? t.yes : t.no;
-  if (value === "not_better") return t.notBetter;
-  if (typeof value === "string") return word(value);
-  if (typeof value === "number") {
-    const { kind } = optionalQuestions[code].input;
-    return kind === "scale0to10" ? t.ofTen(value) : kind === "scale1to5" ? t.ofFive(value) : `${value}`;
-  }
-  return Array.isArray(value) ? listText((value as string[]).map(word), locale) : null;
+  const value = extraOf(day, code);
+  return value === null ? null : optionalAnswerText(code, value, locale);
 }
 
 type DayProps = Pick<ValueProps, "day" | "locale">;

@@ -2,6 +2,7 @@ import type { DayRow } from "@soepel/domain/adherence";
 import type { LocalDate, Locale } from "@soepel/domain/primitives";
 import { stiffnessClass } from "@soepel/domain/stiffness";
 import { durationText, numberText, shortDate } from "@soepel/i18n/format";
+import { reviewDayTexts } from "@soepel/i18n/staff/review-day";
 import { reviewTexts } from "@soepel/i18n/staff/review";
 import { reviewLaneTexts } from "@soepel/i18n/staff/review-lanes";
 import type { ReactNode } from "react";
@@ -24,12 +25,14 @@ type ReadoutProps = {
   locale: Locale;
   eventText: (event: ReviewEvent) => string;
   onStep: (days: number) => void;
+  /** Opens everything of a day. */
+  onOpen: (date: LocalDate) => void;
   /** Shows the days around a week. */
   onWeek: (week: { from: LocalDate; to: LocalDate }) => void;
 };
 
 /** Values of the day under the cursor, each beside its lane. The only part that is drawn again while the cursor moves. */
-export function Readout({ chart, cursor, locale, eventText, onStep, onWeek }: ReadoutProps) {
+export function Readout({ chart, cursor, locale, eventText, onStep, onOpen, onWeek }: ReadoutProps) {
   const date = useStore(cursor);
   const t = reviewLaneTexts[locale];
   const { record, frame } = chart;
@@ -57,6 +60,14 @@ export function Readout({ chart, cursor, locale, eventText, onStep, onWeek }: Re
     <div className="lane-readout" data-testid="readout">
       <div className="lane-value lane-first" style={{ height: frame.heights.axis }}>
         <b>{shortDate(date, locale)}</b>
+        <button
+          type="button"
+          className="lane-zoom no-print"
+          aria-label={reviewDayTexts[locale].openOf(shortDate(date, locale))}
+          onClick={() => onOpen(date)}
+        >
+          {reviewDayTexts[locale].open}
+        </button>
         <Steps locale={locale} onStep={onStep} />
       </div>
       {cell("events", <EventsOfDay chart={chart} day={day} t={t} eventText={eventText} />)}

@@ -3,6 +3,7 @@ import { localDateAt } from "@soepel/domain/zone";
 import { dayMonth, relativeDay, shortDate } from "@soepel/i18n/format";
 import { reasonTexts } from "@soepel/i18n/staff/caseload-reasons";
 import { reviewTexts } from "@soepel/i18n/staff/review";
+import { reviewNoteTexts } from "@soepel/i18n/staff/review-notes";
 import type { ReactNode } from "react";
 import { Button, ButtonLink } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
@@ -14,13 +15,22 @@ import { openSignals, planState, toneOf } from "./open-signals.ts";
 import type { Reviewed } from "./use-reviewed.ts";
 
 /** The keys of the actions, as review-page.tsx listens to them. */
-const keys = { plan: "P", reviewed: "R" };
+const keys = { note: "N", plan: "P", reviewed: "R" };
 
 /** A further fact on the same line. */
 const beside = (text: string) => ` · ${text}`;
 
 /** Who this is and where things stand, with the three things to do from here. */
-export function ReviewHeader({ review, reviewed }: { review: ReviewWire; reviewed: Reviewed }) {
+export function ReviewHeader({
+  review,
+  reviewed,
+  onNote,
+}: {
+  review: ReviewWire;
+  reviewed: Reviewed;
+  onNote: () => void;
+}) {
+  const n = useTexts(reviewNoteTexts);
   const t = useTexts(reviewTexts).header;
   const locale = useLocale();
   const { patient, today } = review;
@@ -50,6 +60,11 @@ export function ReviewHeader({ review, reviewed }: { review: ReviewWire; reviewe
           <Icon name="link" />
           {t.card}
         </ButtonLink>
+        <Button onClick={onNote}>
+          <Icon name="log" />
+          {n.button}
+          <Kbd>{keys.note}</Kbd>
+        </Button>
         <ButtonLink to={urls.plan} params={params}>
           <Icon name="plan" />
           {facts.plan.state === "none" ? t.makePlan : t.changePlan}

@@ -1,5 +1,6 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Link } from "@tanstack/react-router";
+import { useState } from "react";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
 import { dateWithYear } from "@soepel/i18n/format";
 import { reviewTexts } from "@soepel/i18n/staff/review";
@@ -12,7 +13,9 @@ import { useMe } from "../../lib/session.ts";
 import { urls } from "../../lib/urls.ts";
 import { AssociationsCard } from "./associations-card.tsx";
 import { ComparePeriods } from "./compare-periods.tsx";
+import { DayDrawer } from "./day/day-drawer.tsx";
 import { FactorsCard } from "./factors-card.tsx";
+import { NewNoteDialog, NotesCard } from "./notes/notes-card.tsx";
 import { Observations } from "./observations.tsx";
 import { ReviewHeader } from "./review-header.tsx";
 import { RevisionEffectCard } from "./revision-effect.tsx";
@@ -35,8 +38,10 @@ export function ReviewPage() {
   const t = useTexts(reviewTexts);
   const { review, range, whole, updating, error, failed, retry } = useReview(patientId, search, today);
   const reviewed = useReviewed(patientId, review);
+  const [noting, setNoting] = useState(false);
   useKeys({
     r: () => reviewed.canMark && reviewed.mark(),
+    n: () => setNoting(true),
     p: () => void navigate({ to: urls.plan, params: { patientId } }),
   });
   const onSearch = (next: Partial<ReviewSearch>) =>
@@ -53,7 +58,7 @@ export function ReviewPage() {
           review?.patient.name ?? t.tab,
         ]}
       </Crumbs>
-      {review && <ReviewHeader review={whole ?? review} reviewed={reviewed} />}
+      {review && <ReviewHeader review={whole ?? review} reviewed={reviewed} onNote={() => setNoting(true)} />}
       <div className="review-body">
         {failed && <ErrorBar error={error} onRetry={retry} />}
         {review ? (
@@ -76,6 +81,16 @@ export function ReviewPage() {
                 <AssociationsCard review={whole} />
                 <ComparePeriods review={whole} />
               </div>
+            )}
+            <NotesCard review={review} onAdd={() => setNoting(true)} />
+            {noting && <NewNoteDialog review={review} onClose={() => setNoting(false)} />}
+            {search.open && (
+              <DayDrawer
+                review={review}
+                date={search.day ?? review.today}
+                onDay={(day) => onSearch({ day })}
+                onClose={() => onSearch({ open: undefined })}
+              />
             )}
             <PrintFooter review={review} />
           </>

@@ -16,6 +16,8 @@ export const reviewSearch = z.object({
   to: localDateSchema.optional().catch(undefined),
   day: localDateSchema.optional().catch(undefined),
   view: z.literal("table").optional().catch(undefined),
+  /** The drawer with everything of the selected day. */
+  open: z.literal(true).optional().catch(undefined),
   limits: z.literal(true).optional().catch(undefined),
 });
 export type ReviewSearch = z.output<typeof reviewSearch>;

@@ -190,6 +190,7 @@ function Lanes({ review, range, search, table, limits, onSearch, onDays }: Lanes
             locale={locale}
             describe={(day) => dayInWords(chart, day, locale)}
             onSelect={select}
+            onOpen={() => onSearch({ day: selected, open: true })}
           >
             <LanesChart chart={chart} cursor={cursor} words={words} running={running} locale={locale} />
           </DayPlot>
@@ -200,6 +201,7 @@ function Lanes({ review, range, search, table, limits, onSearch, onDays }: Lanes
             eventText={eventText}
             onStep={(days) => select(within(addDays(selected, days), range))}
             onWeek={onDays}
+            onOpen={(date) => onSearch({ day: date, open: true })}
           />
         </div>
         <RoutineLegend

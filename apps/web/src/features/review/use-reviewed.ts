@@ -6,17 +6,9 @@ import { reviewTexts } from "@soepel/i18n/staff/review";
 import { showToast } from "../../components/toast.tsx";
 import { useErrorText } from "../../lib/error-text.ts";
 import { useTexts } from "../../lib/locale.ts";
-import { queryClient } from "../../lib/query-client.ts";
 import { useMayDo } from "../../lib/session.ts";
 import { trpc } from "../../lib/trpc.ts";
-
-/** Everything on screen that says when a patient was last reviewed. */
-const refresh = () =>
-  Promise.all(
-    [trpc.review, trpc.caseload, trpc.patient].map((area) =>
-      queryClient.invalidateQueries(area.pathFilter()),
-    ),
-  );
+import { refreshPatient } from "./refresh.ts";
 
 /** Marking a patient as reviewed and taking it back on the same day. */
 export function useReviewed(patientId: PatientId, review: ReviewWire | undefined) {
@@ -28,7 +20,7 @@ export function useReviewed(patientId: PatientId, review: ReviewWire | undefined
     trpc.review.undoReviewed.mutationOptions({
       onSuccess: () => {
         showToast({ text: t.header.undone });
-        return refresh();
+        return refreshPatient();
       },
       onError,
     }),
@@ -40,7 +32,7 @@ export function useReviewed(patientId: PatientId, review: ReviewWire | undefined
           text: t.header.seenToast,
           action: { label: t.header.undo, run: () => undo.mutate({ patientId }) },
         });
-        return refresh();
+        return refreshPatient();
       },
       onError,
     }),
