@@ -85,10 +85,15 @@ const aboutPatient = new Set<Action>([
   "link.issue",
   "link.revoke",
   "flag.acknowledge",
+  "care.propose",
+  "patient.export",
+  "patient.import",
 ]);
 
 /** Procedures whose input names something of the first practice or patient that others must not find. */
-const ofFirstPractice = new Set(["library.template"]);
+const ofFirstPractice = new Set(["library.template", "care.breakGlass"]);
+/** Procedures about something that only the colleague was asked. */
+const forColleague = new Set(["care.answer"]);
 const ofFirstPatient = new Set(["logRoutine", "flagCalled", "endMarker", "retractMarker", "noteChange"]);
 
 type Expected = "allowed" | "NOT_SIGNED_IN" | "SECOND_FACTOR_NEEDED" | "FRESH_LOGIN_NEEDED" | "NOT_FOUND";
@@ -101,6 +106,7 @@ function expectedStaff(principal: Principal, action: Action, path: string): Expe
   if (ruleOf(action).freshLogin && principal === "stale log-in") return "FRESH_LOGIN_NEEDED";
   const samePractice = actor.practiceId === world.practiceId;
   if (ofFirstPractice.has(path) && !samePractice) return "NOT_FOUND";
+  if (forColleague.has(path)) return principal === "therapist, same practice" ? "allowed" : "NOT_FOUND";
   if (!aboutPatient.has(action)) return "allowed";
   const own = principal === "therapist, own";
   const reach = actor.roles.map((role) => ruleOf(action).staff[role]);

@@ -85,6 +85,8 @@ export type MorningRecord = {
   daysLate: number;
   /** True when an answer given earlier was changed afterwards. */
   corrected: boolean;
+  /** True when it came from a file and not from this diary. */
+  imported?: boolean;
 };
 
 const NO_VALUES = Object.freeze(

@@ -23,7 +23,7 @@ export type ComparedRow = {
 };
 
 /** One measure over a period: medians for minutes and counts, mean for pain, ΣTST/ΣTIB for efficiency; n always. */
-function figure(
+export function periodFigure(
   measure: ComparedMeasure,
   mornings: readonly MorningRecord[],
   { timeZone, denominator, minN }: { timeZone: string; denominator: SeDenominator; minN: number },
@@ -66,8 +66,8 @@ export function comparePeriods(
   const inside = (range: DayRange) => record.mornings.filter((m) => isWithin(m.date, range));
   const [inA, inB] = [inside(a), inside(b)];
   return comparedMeasures.map((measure) => {
-    const figureA = figure(measure, inA, options);
-    const figureB = figure(measure, inB, options);
+    const figureA = periodFigure(measure, inA, options);
+    const figureB = periodFigure(measure, inB, options);
     const known = figureA.value !== null && figureB.value !== null;
     const difference = known ? roundTo((figureB.value as number) - (figureA.value as number), 1) : null;
     return { measure, a: figureA, b: figureB, difference };

@@ -40,6 +40,7 @@ export type NoteId = Id<"note">;
 export type MarkerId = Id<"marker">;
 export type GoalId = Id<"goal">;
 export type ScoreId = Id<"externalScore">;
+export type HandoverId = Id<"handover">;
 
 const id = <T extends string>() => z.uuid().transform((v) => v as T);
 export const practiceIdSchema = id<PracticeId>();
@@ -61,6 +62,7 @@ export const noteIdSchema = id<NoteId>();
 export const markerIdSchema = id<MarkerId>();
 export const goalIdSchema = id<GoalId>();
 export const scoreIdSchema = id<ScoreId>();
+export const handoverIdSchema = id<HandoverId>();
 
 /** Slug of an item of the exercise library, such as "cat-cow". */
 export const exerciseSlugSchema = z

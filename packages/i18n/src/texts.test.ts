@@ -1,21 +1,24 @@
 import { globSync } from "node:fs";
 import { relative } from "node:path";
+import { thresholds } from "@soepel/domain/thresholds";
 import { beforeAll, describe, expect, it } from "vitest";
 
 /** Every sentence of every area, found by reading the folder: an area cannot be forgotten. */
 type Sentence = { place: string; locale: "nl" | "en"; text: string };
 const root = import.meta.dirname;
 
-/** The sentence of a function for plain counts, else for plain words; null when it wants something richer. */
+/** The sentence of a function for plain counts, plain words, or the numbers of the rules; null when it wants something richer. */
 function built(build: (...parameters: unknown[]) => unknown): string | null {
-  for (const sample of [2, "2"]) {
+  let text: string | null = null;
+  for (const sample of [2, "2", thresholds]) {
     try {
-      return String(build(...Array.from({ length: 8 }, () => sample)));
+      text = String(build(...Array.from({ length: 8 }, () => sample)));
+      if (!text.includes("undefined")) return text;
     } catch {
       continue;
     }
   }
-  return null;
+  return text;
 }
 
 function sentencesOf(value: unknown, place: string): { place: string; text: string }[] {

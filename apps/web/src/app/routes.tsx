@@ -4,6 +4,8 @@ import type { Action } from "@soepel/domain/access";
 import { patientIdSchema, templateIdSchema } from "@soepel/domain/primitives";
 import { caseloadSearch } from "../features/caseload/search.ts";
 import { exercisesSearch } from "../features/exercises/search.ts";
+import { viewToRestore } from "../features/caseload/remembered-view.ts";
+import { reportSearch } from "../features/review/report/search.ts";
 import { reviewSearch } from "../features/review/search.ts";
 import { urls } from "../lib/urls.ts";
 import { only, signedIn } from "./guards.ts";
@@ -74,7 +76,11 @@ const caseload = createRoute({
   getParentRoute: () => inside,
   path: urls.caseload,
   validateSearch: caseloadSearch,
-  beforeLoad: forAction("caseload.read"),
+  beforeLoad: async ({ location, search, context }) => {
+    await only("caseload.read", location.href);
+    const view = viewToRestore(context.me.staffId, search);
+    if (view) throw redirect({ to: urls.caseload, search: view, replace: true });
+  },
   component: lazyRouteComponent(() => import("../features/caseload/caseload-page.tsx"), "CaseloadPage"),
 });
 const newPatient = createRoute({
@@ -114,6 +120,34 @@ const card = createRoute({
   params: patientParams,
   beforeLoad: forAction("link.issue"),
   component: lazyRouteComponent(() => import("../features/patients/card-page.tsx"), "CardPage"),
+});
+const care = createRoute({
+  getParentRoute: () => inside,
+  path: urls.care,
+  params: patientParams,
+  beforeLoad: forAction("care.propose"),
+  component: lazyRouteComponent(() => import("../features/patients/care-page.tsx"), "CarePage"),
+});
+const patientData = createRoute({
+  getParentRoute: () => inside,
+  path: urls.patientData,
+  params: patientParams,
+  beforeLoad: forAction("patient.export"),
+  component: lazyRouteComponent(() => import("../features/data/data-page.tsx"), "DataPage"),
+});
+const report = createRoute({
+  getParentRoute: () => inside,
+  path: urls.report,
+  params: patientParams,
+  validateSearch: reportSearch,
+  beforeLoad: forAction("patient.export"),
+  component: lazyRouteComponent(() => import("../features/review/report/report-page.tsx"), "ReportPage"),
+});
+const glass = createRoute({
+  getParentRoute: () => inside,
+  path: urls.glass,
+  beforeLoad: forAction("patient.break_glass"),
+  component: lazyRouteComponent(() => import("../features/patients/glass-page.tsx"), "GlassPage"),
 });
 const exercises = createRoute({
   getParentRoute: () => inside,
@@ -193,6 +227,10 @@ export const routeTree = root.addChildren([
     editPatient,
     plan,
     card,
+    care,
+    patientData,
+    report,
+    glass,
     exercises,
     editExercise,
     libraryFile,

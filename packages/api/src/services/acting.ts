@@ -84,6 +84,29 @@ export async function onPatient<T>(
   return result.value;
 }
 
+/** The same for reading only: also a patient whom the caller reads along with a colleague for a written reason. */
+export async function onReadablePatient<T>(
+  ctx: StaffContext,
+  patientId: PatientId,
+  read: (repo: StaffRepo, patient: PatientRow, readAlongUntil: Date | null) => Promise<T>,
+): Promise<T> {
+  const entry = entryOf(ctx, "patient.read", { patientId });
+  const result = await ctx.repo.asStaff(staffScope(ctx), async (repo) => {
+    const own = await repo.patients.reach(patientId);
+    const along = own === null ? await repo.reasons.readAlong(patientId, ctx.now()) : null;
+    const patient = own ?? along?.patient ?? null;
+    if (patient === null) {
+      await repo.audit({ ...entry, outcome: "denied" });
+      return null;
+    }
+    const value = await read(repo, patient, along?.until ?? null);
+    await repo.audit(along === null ? entry : { ...entry, basis: "break-glass" });
+    return { value };
+  });
+  if (result === null) throw new DomainError("NOT_FOUND");
+  return result.value;
+}
+
 /** The same for a page that reads everything about a patient, with its audit entry, in one statement. */
 export async function readingPatient<F, T>(
   ctx: StaffContext,

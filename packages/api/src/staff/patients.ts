@@ -33,7 +33,11 @@ const done = z.object({ done: z.literal(true) });
 export const caseloadRouter = router({
   list: staffProcedure("caseload.read")
     .output(caseloadSchema)
-    .query(({ ctx }) => listCaseload(ctx)),
+    .query(({ ctx }) => listCaseload(ctx, { discharged: false })),
+  /** The same for patients whose treatment has ended. */
+  discharged: staffProcedure("caseload.read")
+    .output(caseloadSchema)
+    .query(({ ctx }) => listCaseload(ctx, { discharged: true })),
 });
 
 export const patientRouter = router({

@@ -1,4 +1,5 @@
 import { router } from "../trpc.ts";
+import { careRouter, dataRouter } from "./care.ts";
 import { caseloadRouter, flagRouter, linkRouter, patientRouter, reviewRouter } from "./patients.ts";
 import { goalRouter, markerRouter, noteRouter, scoreRouter, trialRouter } from "./records.ts";
 import { exerciseRouter, libraryRouter } from "./library.ts";
@@ -13,6 +14,8 @@ export const staffRouter = router({
   review: reviewRouter,
   link: linkRouter,
   flag: flagRouter,
+  care: careRouter,
+  data: dataRouter,
   plan: planRouter,
   trial: trialRouter,
   note: noteRouter,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "@soepel/db/client";
 import { openRepo } from "@soepel/db/repo/repo";
-import { makeItem } from "@soepel/db/testing/builders";
+import { makeItem, makePatient, makeStaff } from "@soepel/db/testing/builders";
 import type { LocalDate, SubmissionId } from "@soepel/domain/primitives";
 import {
   addedGoal,
@@ -124,6 +124,30 @@ async function plannedItem(database: Database, world: World): Promise<string> {
   return item.key;
 }
 
+/** A proposal of the first therapist about the first patient, to the colleague or to somebody new. */
+async function proposal(database: Database, world: World, to: "colleague" | "other"): Promise<string> {
+  const { colleague, therapist } = world.actors;
+  const staffId =
+    to === "colleague" ? colleague.staffId : (await makeStaff(database, world.practiceId)).staffId;
+  const rows = await database.query<{ id: string }>(
+    "test_handover",
+    `INSERT INTO handover (practice_id, patient_id, kind, from_staff, to_staff, proposed_at)
+     VALUES ($1, $2, 'second', $3, $4, '2026-03-10')
+     ON CONFLICT (patient_id, to_staff) WHERE answered_at IS NULL DO UPDATE SET note = NULL RETURNING id`,
+    [world.practiceId, world.patientId, therapist.staffId, staffId],
+  );
+  return rows[0]?.id ?? "";
+}
+
+/** Own number of a new patient of the first practice, so that reading along opens nobody else's data to the next test. */
+async function strangersNumber(database: Database, world: World): Promise<string> {
+  const { practiceId, actors } = world;
+  const patientId = await makePatient(database, { practiceId, staffId: actors.therapist.staffId });
+  const number = randomUUID().slice(0, 8);
+  await database.query("test_number", "UPDATE patient SET number = $2 WHERE id = $1", [patientId, number]);
+  return number;
+}
+
 /** A valid input for every procedure, about the first practice's patient where it is about one. */
 export async function inputsFor(database: Database, world: World, path: string): Promise<unknown> {
   const { patientId } = world;
@@ -208,6 +232,26 @@ export async function inputsFor(database: Database, world: World, path: string):
         ),
       ),
     }),
+    "care.team": () => ({ patientId }),
+    "care.propose": async () => ({
+      patientId,
+      to: (await makeStaff(database, world.practiceId)).staffId,
+      kind: "second",
+      note: null,
+    }),
+    "care.withdraw": async () => ({ patientId, handoverId: await proposal(database, world, "other") }),
+    "care.answer": async () => ({
+      handoverId: await proposal(database, world, "colleague"),
+      answer: "declined",
+    }),
+    "care.discharge": () => ({ patientId }),
+    "care.reopen": () => ({ patientId }),
+    "care.breakGlass": async () => ({
+      who: await strangersNumber(database, world),
+      reason: "Collega is ziek",
+    }),
+    "data.export": () => ({ patientId, kind: "json", reason: "Voor het dossier" }),
+    "data.importMornings": () => ({ patientId, text: "date;pain_rise\n2026-01-05;3", dryRun: true }),
     "link.issue": () => ({ patientId }),
     "link.revoke": () => ({ patientId }),
     "flag.acknowledge": async () => ({

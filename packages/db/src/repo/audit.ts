@@ -44,7 +44,8 @@ export async function appendAudit(
 
 /**
  * Reads one json value and appends the audit entry in one statement: both happen or neither, in one round trip. `select` has
- * a column "data", and a column "ids" (jsonb, patients that were shown or null); no row is a refused read and audited so.
+ * columns "data", "ids" (jsonb, patients that were shown or null) and "basis" (null: that of the entry); no row is a refused
+ * read and audited so.
  */
 export async function readAudited<Data>(
   tx: Executor,
@@ -59,7 +60,7 @@ export async function readAudited<Data>(
     read.name,
     `WITH found AS MATERIALIZED (${read.select})
      SELECT f.data, audit_append(${next(1)}, ${next(2)}, ${next(3)}, ${next(4)}, ${next(5)}, ${next(6)}, ${next(7)}, f.ids,
-       ${next(8)}, CASE WHEN f.data IS NULL THEN 'denied' ELSE 'done' END, ${next(9)}) AS entry
+       coalesce(f.basis, ${next(8)}), CASE WHEN f.data IS NULL THEN 'denied' ELSE 'done' END, ${next(9)}) AS entry
      FROM (SELECT 1) AS one LEFT JOIN found AS f ON true`,
     [
       ...read.values,

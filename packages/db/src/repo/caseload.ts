@@ -80,7 +80,7 @@ const tuple = `json_build_array(m.date, m.days_late, m.corrected, m.into_bed, m.
   m.final_wake, m.out_of_bed, m.pain_rise, m.stiff_duration_min, m.extra)`;
 
 const select = `SELECT json_build_object('ruleSettings', o.rule_settings, 'sleepEfficiency', o.sleep_efficiency,
-    'patients', l.rows) AS data, l.ids FROM practice o
+    'patients', l.rows) AS data, l.ids, NULL::text AS basis FROM practice o
   CROSS JOIN LATERAL (SELECT coalesce(json_agg(row_to_json(r)), '[]'::json) AS rows,
     coalesce(jsonb_agg(r.id), '[]'::jsonb) AS ids FROM (
       SELECT p.id, p.name, p.birth_year AS "birthYear", p.number, p.tags, p.conditions, p.intake,
@@ -110,25 +110,32 @@ const select = `SELECT json_build_object('ruleSettings', o.rule_settings, 'sleep
       CROSS JOIN LATERAL (SELECT b.first, coalesce(p.baseline_from, b.first) AS base, b.last
         FROM (SELECT (SELECT date FROM morning m WHERE m.patient_id = p.id ORDER BY date LIMIT 1) AS first,
           (SELECT date FROM morning m WHERE m.patient_id = p.id ORDER BY date DESC LIMIT 1) AS last) AS b) AS f
-      WHERE c.staff_id = $2 AND c.practice_id = $1 AND c.until IS NULL
+      WHERE c.staff_id = $2 AND c.practice_id = $1 AND c.until IS NULL AND (p.discharged_at IS NOT NULL) = $6
       ORDER BY p.name
     ) AS r) AS l
   WHERE o.id = $1`;
 
 /**
- * Every patient of this therapist with what the list needs, as one json value: `from`…`today` and the baseline days. The
+ * Every patient of this therapist in treatment, or else every one whose treatment ended, with what the list needs, as one json value: `from`…`today` and the baseline days. The
  * audit entry that names who was shown is part of the same statement.
  */
 export async function readCaseload(
   tx: Executor,
   scope: StaffScope,
-  window: { from: LocalDate; today: LocalDate; baselineDays: number },
+  window: { from: LocalDate; today: LocalDate; baselineDays: number; discharged: boolean },
   entry: AuditInput,
 ): Promise<Caseload> {
   const read = {
     name: "caseload_read",
     select,
-    values: [scope.practiceId, scope.staffId, window.from, window.today, window.baselineDays],
+    values: [
+      scope.practiceId,
+      scope.staffId,
+      window.from,
+      window.today,
+      window.baselineDays,
+      window.discharged,
+    ],
   };
   const data = await readAudited<Omit<Caseload, "patients"> & { patients: Stored[] }>(tx, scope, read, entry);
   if (data === null) throw new Error("a session without its practice");

@@ -77,6 +77,17 @@ export const patientRepo = (tx: Executor, scope: StaffScope) => ({
     return rows[0]?.data ?? [];
   },
 
+  /** Ends the treatment, or takes it up again with null; false when it was so already. */
+  async setDischarged(patientId: PatientId, at: Date | null): Promise<boolean> {
+    const rows = await tx.query<{ id: string }>(
+      "patient_discharged",
+      `UPDATE patient SET discharged_at = $3 WHERE id = $2 AND practice_id = $1
+         AND (discharged_at IS NULL) = ($3::timestamptz IS NOT NULL) RETURNING id`,
+      [scope.practiceId, patientId, at === null ? null : at.toISOString()],
+    );
+    return rows.length > 0;
+  },
+
   /** Who looked at these weeks last; null when nobody did, or every mark was undone. */
   async lastReview(patientId: PatientId): Promise<LastReview | null> {
     const rows = await tx.orm

@@ -2,11 +2,13 @@ import type { LocalDate, PatientId, PracticeId } from "@soepel/domain/primitives
 import type { Database, Executor } from "../client.ts";
 import { clearAttempts, countAttempt } from "./attempts.ts";
 import { appendAudit, firstBrokenEntry, listAudit, type AuditInput } from "./audit.ts";
+import { careRepo } from "./care.ts";
 import { readCaseload } from "./caseload.ts";
 import { diaryRepo } from "./diary.ts";
 import { flagRepo, ownFlagRepo } from "./flags.ts";
 import { goalRepo, ownGoalRepo } from "./goals.ts";
 import { exerciseRepo } from "./exercises.ts";
+import { importRepo } from "./imports.ts";
 import { libraryRepo } from "./library.ts";
 import { doorRepo, linkRepo } from "./links.ts";
 import { markerRepo, ownMarkerRepo } from "./markers.ts";
@@ -23,16 +25,20 @@ import {
   reminderJobRepo,
   type DemoMailRow,
 } from "./reminders.ts";
+import { reasonRepo } from "./reasons.ts";
 import { readReviewData, readRoutineDays, type ReviewWindow } from "./review.ts";
 import { readReviewDay } from "./review-day.ts";
 import { scoreRepo } from "./scores.ts";
 import type { PatientScope, StaffScope } from "./scope.ts";
 import { trialRepo } from "./trials.ts";
 
-export type ReadWindow = { from: LocalDate; today: LocalDate; baselineDays: number };
+export type ReadWindow = Parameters<typeof readCaseload>[2];
 
 const staffRepo = (tx: Executor, scope: StaffScope) => ({
   patients: patientRepo(tx, scope),
+  care: careRepo(tx, scope),
+  reasons: reasonRepo(tx, scope),
+  imports: importRepo(tx, scope),
   links: linkRepo(tx, scope),
   flags: flagRepo(tx, scope),
   plans: planRepo(tx, scope),

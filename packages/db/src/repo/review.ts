@@ -16,8 +16,8 @@ import type { StaffScope } from "./scope.ts";
 import { scoreFromJson, scoresJson, type ScoreInJson, type ScoreRow } from "./scores.ts";
 import { trialFromJson, trialsJson, type TrialInJson, type TrialRow } from "./trials.ts";
 
-/** date, answers, days late, corrected */
-export type AnswersTuple = [LocalDate, MorningAnswers, number, boolean];
+/** date, answers, days late, corrected, taken over from a file */
+export type AnswersTuple = [LocalDate, MorningAnswers, number, boolean, boolean];
 
 /** What the lines on top of a patient's pages show. */
 export type HeaderPatient = Pick<
@@ -39,6 +39,8 @@ export type HeaderPatient = Pick<
 export type ReviewData = {
   patient: HeaderPatient;
   therapists: Therapist[];
+  /** Until when the caller reads along with a colleague; null for an own patient. */
+  readAlongUntil: Date | null;
   timeZone: string;
   sleepEfficiency: "TIB" | "DSE";
   link: LinkTimes | null;
@@ -61,6 +63,7 @@ export type ReviewData = {
 
 type Changed =
   | "patient"
+  | "readAlongUntil"
   | "link"
   | "review"
   | "revisions"
@@ -72,6 +75,7 @@ type Changed =
   | "scores";
 type Stored = Omit<ReviewData, Changed> & {
   patient: InJson<HeaderPatient>;
+  readAlongUntil: string | null;
   trials: TrialInJson[];
   notes: NoteInJson[];
   markers: MarkerInJson[];
@@ -86,6 +90,7 @@ type Stored = Omit<ReviewData, Changed> & {
 const fromJson = (data: Stored): ReviewData => ({
   ...data,
   patient: { ...data.patient, dischargedAt: dateOrNullFromJson(data.patient.dischargedAt) },
+  readAlongUntil: dateOrNullFromJson(data.readAlongUntil),
   trials: data.trials.map(trialFromJson),
   notes: data.notes.map(noteFromJson),
   markers: data.markers.map(markerFromJson),
@@ -106,7 +111,7 @@ const fromJson = (data: Stored): ReviewData => ({
 
 export type ReviewWindow = { patientId: PatientId; from: LocalDate; to: LocalDate; baselineDays: number };
 
-const tuple = "json_build_array(m.date, m.answers, m.days_late, m.corrected)";
+const tuple = "json_build_array(m.date, m.answers, m.days_late, m.corrected, m.imported_at IS NOT NULL)";
 const list = (select: string) => `coalesce((${select}), '[]'::json)`;
 
 const select = `SELECT json_build_object(
@@ -120,6 +125,7 @@ const select = `SELECT json_build_object(
        'review', (SELECT json_build_object('at', k.at, 'by', s.name, 'staffId', k.staff_id)
          FROM review_mark k JOIN staff s ON s.id = k.staff_id
          WHERE k.patient_id = p.id AND k.undone_at IS NULL ORDER BY k.at DESC LIMIT 1),
+       'readAlongUntil', CASE WHEN a.own THEN NULL ELSE a.until END,
        'first', f.first,
        'mornings', ${list(`SELECT json_agg(${tuple} ORDER BY m.date) FROM morning m
          WHERE m.patient_id = p.id AND m.date BETWEEN $4 AND $5`)},
@@ -147,15 +153,18 @@ const select = `SELECT json_build_object(
                WHERE v.patient_id = p.id AND v.withdrawn_at IS NULL) AS pin
          JOIN exercise_version e ON e.slug = pin.slug AND e.version = pin.version
            AND (e.practice_id IS NULL OR e.practice_id = p.practice_id)), '{}'::json)
-     ) AS data, NULL::jsonb AS ids
+     ) AS data, NULL::jsonb AS ids, CASE WHEN a.own THEN NULL ELSE 'break-glass' END AS basis
      FROM patient p JOIN practice r ON r.id = p.practice_id
      CROSS JOIN LATERAL (SELECT b.first, coalesce(p.baseline_from, b.first) AS base
        FROM (SELECT (SELECT date FROM morning m WHERE m.patient_id = p.id ORDER BY date LIMIT 1) AS first) AS b) AS f
-     WHERE p.id = $3 AND p.practice_id = $1 AND EXISTS (SELECT 1 FROM caseload c
-       WHERE c.patient_id = p.id AND c.staff_id = $2 AND c.practice_id = $1 AND c.until IS NULL)`;
+     CROSS JOIN LATERAL (SELECT EXISTS (SELECT 1 FROM caseload c WHERE c.patient_id = p.id AND c.staff_id = $2
+         AND c.practice_id = $1 AND c.until IS NULL) AS own,
+       (SELECT max(x.until) FROM access_reason x WHERE x.patient_id = p.id AND x.staff_id = $2 AND x.practice_id = $1
+         AND x.until > $7) AS until) AS a
+     WHERE p.id = $3 AND p.practice_id = $1 AND (a.own OR a.until IS NOT NULL)`;
 
 /**
- * One patient within this therapist's reach; null when there is no such patient here. Unpacking rows and round trips are
+ * One patient within this therapist's reach, or whom they read along with a written reason; null when there is no such patient here. Unpacking rows and round trips are
  * what costs, so one statement returns one value and appends the audit entry.
  */
 export async function readReviewData(
@@ -168,7 +177,7 @@ export async function readReviewData(
   const read = {
     name: "review_data",
     select,
-    values: [scope.practiceId, scope.staffId, patientId, from, to, baselineDays],
+    values: [scope.practiceId, scope.staffId, patientId, from, to, baselineDays, entry.at.toISOString()],
   };
   const data = await readAudited<Stored>(tx, scope, read, entry);
   return data === null ? null : fromJson(data);

@@ -35,6 +35,9 @@ export const morning = pgTable(
     corrected: boolean("corrected").notNull(),
     firstAt: instant("first_at").notNull(),
     lastAt: instant("last_at").notNull(),
+    /** When and by whom it was taken over from a file; null for what the patient filled in. */
+    importedAt: instant("imported_at"),
+    importedBy: staffRef("imported_by").references(() => staff.id),
     intoBed: smallint("into_bed").generatedAlwaysAs(answered("into_bed")),
     trySleep: smallint("try_sleep").generatedAlwaysAs(answered("try_sleep")),
     solMin: smallint("sol_min").generatedAlwaysAs(answered("sol_min")),
@@ -62,7 +65,10 @@ export const morning = pgTable(
       and coalesce(${t.stiffDurationMin}, 0) between 0 and 240 and coalesce(${t.nAwak}, 0) between 0 and 20`,
     ),
     check("morning_pain", sql`coalesce(${t.painRise}, 0) between 0 and 10`),
-    check("morning_days_late", sql`${t.daysLate} between 0 and 2`),
+    check(
+      "morning_days_late",
+      sql`${t.daysLate} >= 0 and (${t.daysLate} <= 2 or ${t.importedAt} is not null)`,
+    ),
   ],
 );
 
@@ -92,7 +98,7 @@ export const submission = pgTable(
     id: uuid("id").primaryKey().$type<SubmissionId>(),
     practiceId: practiceRef().notNull(),
     patientId: uuid("patient_id").$type<PatientId>().notNull(),
-    kind: text("kind").$type<"answers" | "routine" | "flags">().notNull(),
+    kind: text("kind").$type<"answers" | "routine" | "flags" | "import">().notNull(),
     date: localDate("date").notNull(),
     payload: jsonb("payload").notNull(),
     contentHash: bytes("content_hash").notNull(),

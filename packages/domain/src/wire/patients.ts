@@ -86,6 +86,8 @@ export const patientHeaderSchema = z.object({
   extraQuestions: z.array(z.enum(optionalCodes as [OptionalCode, ...OptionalCode[]])),
   dischargedAt: instantSchema.nullable(),
   therapists: z.array(therapistSchema),
+  /** Until when the caller reads along with a colleague, for reading only; null for an own patient. */
+  readAlongUntil: instantSchema.nullable(),
   link: linkStatusSchema,
   lastReviewed: z.object({ at: instantSchema, by: z.string(), mine: z.boolean() }).nullable(),
 });
@@ -181,8 +183,8 @@ export type CaseloadRow = z.output<typeof caseloadRowSchema>;
 export const caseloadSchema = z.object({
   today: localDateSchema,
   generatedAt: instantSchema,
-  /** What sleep efficiency is divided by in this practice. */
-  denominator: z.enum(["TIB", "DSE"]),
+  /** What the practice changed in the rule book, and what sleep efficiency is divided by. */
+  rules: practiceRulesSchema,
   rows: z.array(caseloadRowSchema),
 });
 

@@ -11,8 +11,14 @@ export const reasonTexts = messages(
     red_flag: (complaints: string, when: string) => `*${complaints}*, gemeld voor ${when}.`,
     hidden: " Oefeningen verborgen.",
     woken_by_pain: (nights: number, n: number) => `*${nights} van ${n} nachten* wakker door pijn.`,
-    prolonged_stiffness: (base: string, median: string, ns: string, above: number, n: number) =>
-      `Stijfheid *${base}${median} min* (mediaan, ${ns}). *${above} van ${n}* langer dan 60 min.`,
+    prolonged_stiffness: (
+      base: string,
+      median: string,
+      ns: string,
+      above: number,
+      n: number,
+      limit: number,
+    ) => `Stijfheid *${base}${median} min* (mediaan, ${ns}). *${above} van ${n}* langer dan ${limit} min.`,
     stopped_for_pain: (stops: number, dates: string, milder: number) =>
       `*${stops}× gestopt* (${dates})${
         milder > 0
@@ -42,8 +48,8 @@ export const reasonTexts = messages(
       revoked: " Link ingetrokken.",
       stopped: " De patiënt is gestopt met het dagboek.",
     },
-    too_few_mornings: (n: number, of: number) =>
-      `*${n} van ${of} ochtenden* ingevuld; voor een oordeel zijn er 4 nodig.`,
+    too_few_mornings: (n: number, of: number, needed: number) =>
+      `*${n} van ${of} ochtenden* ingevuld; voor een oordeel zijn er ${needed} nodig.`,
     low_adherence: (credit: string, due: number, percent: string, days: number) =>
       `*${credit} van ${due} gedaan* (${percent}, ${days} ${days === 1 ? "dag" : "dagen"} ingevuld).`,
     plan_ending: (date: string, days: number) =>
@@ -57,6 +63,7 @@ export const reasonTexts = messages(
       `Antwoorden passen bij *${sets} van ${of} criteriasets* (${names}) om met de huisarts te bespreken; geen diagnose.`,
     patternSets: { asas: "ASAS", calin: "Calin", berlin: "Berlijn" } satisfies Record<PatternSet, string>,
     long_complaint: (days: number) => `Klachten al *${days} dagen* zonder duidelijke verbetering.`,
+    discharged: (date: string) => `*Behandeling afgesloten* op ${date}.`,
     not_started: {
       none: "*Nog geen link gemaakt.* Maak een link en geef de kaart mee.",
       never_opened: "*Link nog niet geopend.*",
@@ -93,38 +100,13 @@ export const reasonTexts = messages(
       not_started: "niet begonnen",
     } satisfies Record<RuleId, string>,
     planShort: { missing: "geen plan", ended: "plan afgelopen", ending: "plan eindigt" },
-    rule: {
-      red_flag_today: "een gemelde klacht met ‘vandaag bellen’ of ‘bel 112’ die nog niet is afgehandeld",
-      red_flag_days:
-        "een gemelde klacht die binnen enkele dagen bekeken moet worden en nog niet is afgehandeld",
-      woken_by_pain: "minstens 4 van de laatste 7 nachten wakker door pijn",
-      prolonged_stiffness: "mediaan langer dan 60 min, ingevuld op minstens 5 van de laatste 7 ochtenden",
-      stopped_for_pain: "een oefening gestopt door pijn in de laatste 7 dagen; vanaf 2 keer is herzien nodig",
-      pain_worse:
-        "gemiddelde pijn bij opstaan minstens 2 punten hoger, of 30 % en minstens 1 punt, dan de eerste 14 dagen",
-      stiffness_worse:
-        "stijfheid van de laatste 7 ochtenden boven de eigen spreiding (XmR) van de eerste 14 dagen",
-      efficiency_worse:
-        "slaapefficiëntie van de laatste 7 nachten onder de eigen spreiding (XmR) van de eerste 14 dagen",
-      test_finished: "laatste fase van een test afgelopen en de uitkomst nog niet bekeken",
-      no_diary: "3 dagen of langer geen dagboek",
-      too_few_mornings: "minder dan 4 van de laatste 7 ochtenden ingevuld",
-      low_adherence: "minder dan 50 % van de geplande keren gedaan, bij minstens 50 % ingevulde dagen",
-      plan_ending: "plan eindigt binnen 7 dagen, is afgelopen of ontbreekt",
-      inflammatory_pattern:
-        "klachten langer dan 3 maanden en genoeg criteria van ASAS, Calin of Berlijn uit intake en de laatste 14 dagen",
-      long_complaint: "klachten langer dan 42 dagen zonder duidelijke verbetering van de pijn",
-      improved:
-        "gemiddelde pijn bij opstaan minstens 2 punten lager, of 30 % en minstens 1 punt, dan de eerste 14 dagen",
-      not_started: "nog nooit een ochtend ingevuld",
-    } satisfies Record<RuleId, string>,
   },
   {
     red_flag: (complaints, when) => `*${complaints}*, reported for ${when}.`,
     hidden: " Exercises hidden.",
     woken_by_pain: (nights, n) => `Woken by pain on *${nights} of ${n} nights*.`,
-    prolonged_stiffness: (base, median, ns, above, n) =>
-      `Stiffness *${base}${median} min* (median, ${ns}). *${above} of ${n}* over 60 min.`,
+    prolonged_stiffness: (base, median, ns, above, n, limit) =>
+      `Stiffness *${base}${median} min* (median, ${ns}). *${above} of ${n}* over ${limit} min.`,
     stopped_for_pain: (stops, dates, milder) =>
       `*Stopped ${stops}×* (${dates})${
         milder > 0 ? `; milder variant done ${milder === stops ? "" : `${milder}× `}and counted.` : "."
@@ -152,7 +134,7 @@ export const reasonTexts = messages(
       revoked: " Link revoked.",
       stopped: " The patient stopped the diary.",
     },
-    too_few_mornings: (n, of) => `*${n} of ${of} mornings* filled in; a judgement needs 4.`,
+    too_few_mornings: (n, of, needed) => `*${n} of ${of} mornings* filled in; a judgement needs ${needed}.`,
     low_adherence: (credit, due, percent, days) =>
       `*${credit} of ${due} done* (${percent}, ${days} ${days === 1 ? "day" : "days"} filled in).`,
     plan_ending: (date, days) =>
@@ -163,6 +145,7 @@ export const reasonTexts = messages(
       `Answers fit *${sets} of ${of} criteria sets* (${names}) to discuss with the GP; not a diagnosis.`,
     patternSets: { asas: "ASAS", calin: "Calin", berlin: "Berlin" },
     long_complaint: (days) => `Complaints for *${days} days* without clear improvement.`,
+    discharged: (date) => `*Treatment ended* on ${date}.`,
     not_started: {
       none: "*No link made yet.* Make one and hand over the card.",
       never_opened: "*Link not opened yet.*",
@@ -198,29 +181,5 @@ export const reasonTexts = messages(
       not_started: "not started",
     },
     planShort: { missing: "no plan", ended: "plan ended", ending: "plan ending" },
-    rule: {
-      red_flag_today: "a reported complaint with ‘call today’ or ‘call 112’ that has not been dealt with",
-      red_flag_days: "a reported complaint to be looked at within days that has not been dealt with",
-      woken_by_pain: "woken by pain on at least 4 of the last 7 nights",
-      prolonged_stiffness: "median over 60 min, filled in on at least 5 of the last 7 mornings",
-      stopped_for_pain:
-        "an exercise stopped because of pain in the last 7 days; from 2 times the plan needs a review",
-      pain_worse:
-        "mean pain on rising at least 2 points higher, or 30% and at least 1 point, than the first 14 days",
-      stiffness_worse: "stiffness of the last 7 mornings above the own spread (XmR) of the first 14 days",
-      efficiency_worse:
-        "sleep efficiency of the last 7 nights below the own spread (XmR) of the first 14 days",
-      test_finished: "last phase of a test over and the result not looked at yet",
-      no_diary: "no diary for 3 days or more",
-      too_few_mornings: "fewer than 4 of the last 7 mornings filled in",
-      low_adherence: "less than 50% of the planned sessions done, with at least 50% of the days filled in",
-      plan_ending: "plan ends within 7 days, has ended or is missing",
-      inflammatory_pattern:
-        "complaints for over 3 months and enough criteria of ASAS, Calin or Berlin from intake and the last 14 days",
-      long_complaint: "complaints for more than 42 days without clear improvement of pain",
-      improved:
-        "mean pain on rising at least 2 points lower, or 30% and at least 1 point, than the first 14 days",
-      not_started: "never filled in a morning",
-    },
   },
 );

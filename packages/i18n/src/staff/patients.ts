@@ -22,6 +22,8 @@ export const patientTexts = messages(
     saved: "De gegevens zijn bewaard.",
     openPatient: "Naar de patiënt",
     details: "Gegevens",
+    tabsLabel: "Over deze patiënt",
+    tabs: { details: "Gegevens", link: "Dagboeklink", care: "Behandelaars", data: "Export en inlezen" },
     cardTitle: "Dagboeklink",
     statusTitle: "Stand",
     state: {
@@ -88,6 +90,8 @@ export const patientTexts = messages(
     saved: "The details have been saved.",
     openPatient: "To the patient",
     details: "Details",
+    tabsLabel: "About this patient",
+    tabs: { details: "Details", link: "Diary link", care: "Therapists", data: "Export and import" },
     cardTitle: "Diary link",
     statusTitle: "Status",
     state: {

@@ -47,6 +47,11 @@ export const peekTexts = messages(
     plan: "Plan",
     seenAndNext: (name: string) => `Gezien en volgende: ${name}`,
     seenAndDone: "Gezien",
+    undo: "Toch niet gezien",
+    notes: "Laatste notities",
+    noNotes: "Nog geen notities.",
+    noteBy: (date: string, by: string) => `${date} · ${by}`,
+    noteOn: (date: string) => `over ${date}`,
     facts: {
       median: "mediaan",
       n: "ingevuld",
@@ -112,6 +117,11 @@ export const peekTexts = messages(
     plan: "Plan",
     seenAndNext: (name) => `Seen and next: ${name}`,
     seenAndDone: "Seen",
+    undo: "Not seen after all",
+    notes: "Last notes",
+    noNotes: "No notes yet.",
+    noteBy: (date, by) => `${date} · ${by}`,
+    noteOn: (date) => `about ${date}`,
     facts: {
       median: "median",
       n: "filled in",

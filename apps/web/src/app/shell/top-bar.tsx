@@ -14,6 +14,8 @@ const Palette = lazy(() =>
   import("../../features/palette/palette.tsx").then((module) => ({ default: module.Palette })),
 );
 
+const KeysDialog = lazy(() => import("./keys-dialog.tsx").then((module) => ({ default: module.KeysDialog })));
+
 /** Practice or crumbs at the left, date and time of the practice at the right. */
 export function TopBar({ onCrumbPlace }: { onCrumbPlace: (place: HTMLElement | null) => void }) {
   const me = useMe();
@@ -21,11 +23,13 @@ export function TopBar({ onCrumbPlace }: { onCrumbPlace: (place: HTMLElement | n
   const locale = useLocale();
   const now = useMinuteClock(Date.parse(me.now));
   const [searching, setSearching] = useState(false);
+  const [showingKeys, setShowingKeys] = useState(false);
   useKeys({
     "mod+k": (event) => {
       event.preventDefault();
       setSearching(true);
     },
+    "?": () => setShowingKeys(true),
   });
   const zone = me.practice.timeZone;
   const today = localDateAt(now, zone);
@@ -45,6 +49,11 @@ export function TopBar({ onCrumbPlace }: { onCrumbPlace: (place: HTMLElement | n
       {searching && (
         <Suspense fallback={null}>
           <Palette onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
+      {showingKeys && (
+        <Suspense fallback={null}>
+          <KeysDialog onClose={() => setShowingKeys(false)} />
         </Suspense>
       )}
       <span className="top-time">

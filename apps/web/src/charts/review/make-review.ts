@@ -39,6 +39,7 @@ export function makeReview(overrides: Partial<ReviewWire> = {}): ReviewWire {
       extraQuestions: [],
       dischargedAt: null,
       therapists: [],
+      readAlongUntil: null,
       link: { state: "opened", issuedAt: null, openedAt: null, lastUsedAt: null, expiresAt: null },
       lastReviewed: null,
     },

@@ -2,25 +2,28 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type MouseEvent } from "react";
 import type { z } from "zod";
+import { ruleSettingsOf } from "@soepel/domain/rule-settings";
 import type { caseloadSchema, CaseloadRow } from "@soepel/domain/wire/patients";
 import { caseloadTexts } from "@soepel/i18n/staff/caseload";
-import { Button, ButtonLink } from "../../components/button.tsx";
+import { ButtonLink } from "../../components/button.tsx";
 import { PageHeader } from "../../components/page.tsx";
-import { Empty, ErrorBar, Panel } from "../../components/panel.tsx";
+import { ErrorBar, Panel } from "../../components/panel.tsx";
 import { Icon } from "../../components/icon.tsx";
-import { Kbd } from "../../components/parts.tsx";
 import { useKeys } from "../../lib/keyboard.ts";
 import { useLocale, useTexts } from "../../lib/locale.ts";
 import { useMe } from "../../lib/session.ts";
-import { createStore, useStore, type Store } from "../../lib/store.ts";
+import { createStore } from "../../lib/store.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { urls } from "../../lib/urls.ts";
 import { Filters } from "./filters.tsx";
-import { COLUMNS_HEIGHT, layOut, neighbour, rowsBelow, type ListLayout } from "./layout.ts";
+import { Foot } from "./foot.tsx";
+import { COLUMNS_HEIGHT, layOut, neighbour } from "./layout.ts";
 import { List } from "./list.tsx";
+import { Nobody } from "./nobody.tsx";
+import { Proposals } from "./proposals.tsx";
 import { otherSignals } from "./reason.ts";
-import { emptyKind, filterRows, groupRows, needsAttention } from "./rows.ts";
-import { rememberedSort, rememberSort } from "./remembered-sort.ts";
+import { filterRows, groupDischarged, groupRows, needsAttention } from "./rows.ts";
+import { rememberView } from "./remembered-view.ts";
 import type { CaseloadSearch, SortKey } from "./search.ts";
 import { useReviewed } from "./use-reviewed.ts";
 import "./caseload.css";
@@ -31,10 +34,15 @@ const SKELETON = [38, 31, 50, 31, 50, 50, 31, 50, 50, 50];
 
 export function CaseloadPage() {
   const t = useTexts(caseloadTexts);
-  const query = useQuery(trpc.caseload.list.queryOptions(undefined, { refetchInterval: 120_000 }));
+  const { discharged = false } = useSearch({ from: "/inside/" });
+  const every = { refetchInterval: 120_000 };
+  const active = useQuery(trpc.caseload.list.queryOptions(undefined, { ...every, enabled: !discharged }));
+  const ended = useQuery(trpc.caseload.discharged.queryOptions(undefined, { ...every, enabled: discharged }));
+  const query = discharged ? ended : active;
   if (query.data) {
     return (
       <Ready
+        key={`${discharged}`}
         caseload={query.data}
         failed={query.isError ? query.error : null}
         onRetry={() => void query.refetch()}
@@ -65,23 +73,41 @@ function Ready({ caseload, failed, onRetry }: { caseload: Caseload; failed: unkn
   useEffect(() => {
     peeked.current = search.peek;
   }, [search.peek]);
-  const markReviewed = useReviewed();
+  const reviewed = useReviewed();
 
-  const { rows, today } = caseload;
-  const at = useMemo(() => ({ today, timeZone, locale }), [today, timeZone, locale]);
-  const { q, group, tag, unseen, sort = rememberedSort(staffId) } = search;
-  const filter = useMemo(() => ({ q, group, tag, unseen }), [q, group, tag, unseen]);
+  const { rows, today, rules } = caseload;
+  const settings = useMemo(() => ruleSettingsOf(rules), [rules]);
+  const { limits, denominator } = settings;
+  const at = useMemo(() => ({ today, timeZone, locale, limits }), [today, timeZone, locale, limits]);
+  const { q, group, tag, condition, therapist, unseen, sort, reversed, discharged = false } = search;
+  const filter = useMemo(
+    () => ({ q, group, tag, condition, therapist, unseen }),
+    [q, group, tag, condition, therapist, unseen],
+  );
+  const order = useMemo(() => ({ sort, reversed }), [sort, reversed]);
   const shown = useMemo(() => filterRows(rows, filter, at), [rows, filter, at]);
   const layout = useMemo(
-    () => layOut(groupRows(shown, sort), (row) => otherSignals(row).length > 0),
-    [shown, sort],
+    () =>
+      layOut(
+        discharged ? groupDischarged(shown, order) : groupRows(shown, order),
+        (row) => row.dischargedAt === null && otherSignals(row).length > 0,
+      ),
+    [shown, order, discharged],
   );
   const selected = rows.find((row) => row.patientId === search.peek);
 
   const change = useCallback(
     (next: Partial<CaseloadSearch>) =>
-      void navigate({ search: (before) => ({ ...before, ...next }), replace: true, resetScroll: false }),
-    [navigate],
+      void navigate({
+        search: (before) => {
+          const after = { ...before, ...next };
+          rememberView(staffId, after);
+          return after;
+        },
+        replace: true,
+        resetScroll: false,
+      }),
+    [navigate, staffId],
   );
   const peek = (row: CaseloadRow | undefined) => {
     if (!row) return;
@@ -100,15 +126,16 @@ function Ready({ caseload, failed, onRetry }: { caseload: Caseload; failed: unkn
     if (selected) void navigate({ to: urls.patient, params: { patientId: selected.patientId }, search: {} });
   };
   const reviewAndNext = (row: CaseloadRow) => {
-    markReviewed(row);
+    reviewed.mark(row);
     peek(neighbour(layout.rows, row.patientId, 1));
   };
   const onSort = useCallback(
     (key: SortKey) => {
-      rememberSort(staffId, key);
-      change({ sort: key });
+      if (key !== (sort ?? "urgency"))
+        change({ sort: key === "urgency" ? undefined : key, reversed: undefined });
+      else change(reversed ? { sort: undefined, reversed: undefined } : { reversed: true });
     },
-    [change, staffId],
+    [change, sort, reversed],
   );
   // The first press shows a patient beside the list, the next one follows the link; new tabs work as on any link.
   const onPress = useCallback(
@@ -125,7 +152,7 @@ function Ready({ caseload, failed, onRetry }: { caseload: Caseload; failed: unkn
     k: () => move(-1),
     ArrowDown: (event) => moveFromRow(event, 1),
     ArrowUp: (event) => moveFromRow(event, -1),
-    r: () => selected && markReviewed(selected),
+    r: () => selected && selected.dischargedAt === null && reviewed.mark(selected),
     Enter: (event) => {
       if (event.target instanceof Element && event.target.closest("a, button")) return;
       open();
@@ -144,7 +171,11 @@ function Ready({ caseload, failed, onRetry }: { caseload: Caseload; failed: unkn
         <PageHeader
           title={t.title}
           tab={t.title}
-          sub={t.summary(rows.length, rows.filter(needsAttention).length, filledInToday)}
+          sub={
+            discharged
+              ? t.summaryDischarged(rows.length)
+              : t.summary(rows.length, rows.filter(needsAttention).length, filledInToday)
+          }
           actions={
             <ButtonLink to={urls.newPatient} size="small">
               <Icon name="plus" size={15} />
@@ -154,12 +185,15 @@ function Ready({ caseload, failed, onRetry }: { caseload: Caseload; failed: unkn
         />
         <Filters
           rows={rows}
+          shown={shown.length}
           filter={filter}
-          sort={sort}
+          discharged={discharged}
+          sort={sort ?? "urgency"}
           onSort={onSort}
           change={change}
           searchBox={searchBox}
         />
+        <Proposals />
         {failed ? (
           <div className="case-empty">
             <ErrorBar error={failed} onRetry={onRetry} />
@@ -170,7 +204,8 @@ function Ready({ caseload, failed, onRetry }: { caseload: Caseload; failed: unkn
             layout={layout}
             at={at}
             selected={search.peek}
-            sort={sort}
+            order={order}
+            denominator={denominator}
             onSort={onSort}
             scroller={scroller}
             onEdge={edge.set}
@@ -189,7 +224,8 @@ function Ready({ caseload, failed, onRetry }: { caseload: Caseload; failed: unkn
             at={at}
             next={neighbour(layout.rows, selected.patientId, 1)}
             onClose={() => change({ peek: undefined })}
-            onReviewed={() => markReviewed(selected)}
+            onReviewed={() => reviewed.mark(selected)}
+            onUndo={() => reviewed.undo(selected)}
             onReviewedAndNext={() => reviewAndNext(selected)}
           />
         </Suspense>
@@ -204,72 +240,4 @@ function bringIntoView(element: HTMLElement | null, top: number, height: number)
   const [above, beneath] = [top - 40, top + height + COLUMNS_HEIGHT + 24 - element.clientHeight];
   if (element.scrollTop > above) element.scrollTop = above;
   else if (element.scrollTop < beneath) element.scrollTop = beneath;
-}
-
-function Nobody({
-  all,
-  search,
-  change,
-}: {
-  all: readonly CaseloadRow[];
-  search: CaseloadSearch;
-  change: (next: Partial<CaseloadSearch>) => void;
-}) {
-  const t = useTexts(caseloadTexts);
-  const kind = emptyKind(all, search);
-  const showAll = () => change({ q: undefined, group: undefined, tag: undefined, unseen: undefined });
-  if (kind === "none") {
-    return (
-      <Empty
-        action={
-          <ButtonLink to={urls.newPatient} look="primary">
-            {t.newPatient}
-          </ButtonLink>
-        }
-      >
-        {t.empty.none}
-      </Empty>
-    );
-  }
-  if (kind === "search") {
-    return (
-      <Empty action={<Button onClick={() => change({ q: undefined })}>{t.empty.clearSearch}</Button>}>
-        {t.empty.search(search.q ?? "")}
-      </Empty>
-    );
-  }
-  return (
-    <Empty action={<Button onClick={showAll}>{t.empty.showAll}</Button>}>
-      {kind === "reviewed" ? t.empty.reviewed : t.empty.filter}
-    </Empty>
-  );
-}
-
-function Foot({ layout, edge }: { layout: ListLayout; edge: Store<number> }) {
-  const t = useTexts(caseloadTexts);
-  const below = [...rowsBelow(layout, useStore(edge))];
-  const rest = below.reduce((sum, [, rows]) => sum + rows, 0);
-  const parts = below.flatMap(([group, rows]) => (group === null ? [] : [`${t.groupWords[group]} ${rows}`]));
-  return (
-    <footer className="case-foot">
-      <span>
-        <Kbd name="J" />
-        <Kbd name="K" />
-        {t.keys.move}
-      </span>
-      <span>
-        <Kbd name="Enter" />
-        {t.keys.open}
-      </span>
-      <span>
-        <Kbd name="R" />
-        {t.keys.seen}
-      </span>
-      <span>
-        <Kbd name="/" />
-        {t.keys.search}
-      </span>
-      {rest > 0 && <span className="end">{t.below(rest, parts.join(" · "))}</span>}
-    </footer>
-  );
 }

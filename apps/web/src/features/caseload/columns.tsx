@@ -1,25 +1,28 @@
 import { addDays, isoWeekday } from "@soepel/domain/calendar";
 import type { LocalDate, Locale } from "@soepel/domain/primitives";
+import type { SeDenominator } from "@soepel/domain/sleep";
 import { weekdayTexts } from "@soepel/i18n/common";
 import { caseloadTexts } from "@soepel/i18n/staff/caseload";
 import type { ReactNode } from "react";
 import { useTexts } from "../../lib/locale.ts";
-import type { SortKey } from "./search.ts";
+import type { Order, SortKey } from "./search.ts";
 
-/** Column titles; pressing one sorts by it, pressing it again goes back to urgency. */
+/** Column titles; pressing one sorts by it, again turns it round, and once more goes back to urgency. */
 export function Columns({
   today,
   locale,
-  sort,
+  denominator,
+  order,
   onSort,
 }: {
   today: LocalDate;
   locale: Locale;
-  sort: SortKey;
+  denominator: SeDenominator;
+  order: Order;
   onSort: (key: SortKey) => void;
 }) {
   const t = useTexts(caseloadTexts).columns;
-  const sorting = (key: SortKey) => ({ by: key, sort, onSort });
+  const sorting = (key: SortKey) => ({ by: key, order, onSort });
   const letters = Array.from(
     { length: 7 },
     (_, i) => weekdayTexts[locale].letter[isoWeekday(addDays(today, i - 6)) - 1] ?? "",
@@ -34,7 +37,7 @@ export function Columns({
       <Column {...sorting("change")} className="ctr" note={`${t.better}\u2002|\u2002${t.worse}`}>
         {t.change}
       </Column>
-      <Column {...sorting("efficiency")} className="num eff" note={t.efficiencyNote.TIB}>
+      <Column {...sorting("efficiency")} className="num eff" note={t.efficiencyNote[denominator]}>
         {t.efficiency}
       </Column>
       <Column {...sorting("routine")} className="num" note={t.routineNote}>
@@ -64,24 +67,30 @@ export function Columns({
 
 function Column({
   by,
-  sort,
+  order,
   onSort,
   note,
   className = "",
   children,
 }: {
   by: SortKey;
-  sort: SortKey;
+  order: Order;
   onSort: (key: SortKey) => void;
   note?: ReactNode;
   className?: string;
   children: ReactNode;
 }) {
-  const on = by === sort;
+  const on = by === (order.sort ?? "urgency");
+  const direction = order.reversed ? "descending" : "ascending";
   return (
-    <div className={className} role="columnheader" aria-sort={on ? "ascending" : "none"}>
-      <button type="button" className={on ? "on" : ""} onClick={() => onSort(on ? "urgency" : by)}>
+    <div className={className} role="columnheader" aria-sort={on ? direction : "none"}>
+      <button type="button" className={on ? "on" : ""} onClick={() => onSort(by)}>
         {children}
+        {on && by !== "urgency" && (
+          <span aria-hidden="true" className="case-direction">
+            {order.reversed ? "↑" : "↓"}
+          </span>
+        )}
       </button>
       {note !== undefined && <i>{note}</i>}
     </div>

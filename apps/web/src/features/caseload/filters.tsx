@@ -6,6 +6,8 @@ import { caseloadTexts } from "@soepel/i18n/staff/caseload";
 import { Icon } from "../../components/icon.tsx";
 import { Chip, Kbd } from "../../components/parts.tsx";
 import { useTexts } from "../../lib/locale.ts";
+import { ActiveFilters } from "./active-filters.tsx";
+import { MoreMenu } from "./more-menu.tsx";
 import { countGroups } from "./rows.ts";
 import { sortKeys, type CaseloadSearch, type Filter, type SortKey } from "./search.ts";
 
@@ -13,7 +15,10 @@ const CHIP_LIMIT = 6;
 
 type Props = {
   rows: readonly CaseloadRow[];
+  /** How many of them the filters leave. */
+  shown: number;
   filter: Filter;
+  discharged: boolean;
   sort: SortKey;
   onSort: (key: SortKey) => void;
   change: (next: Partial<CaseloadSearch>) => void;
@@ -21,49 +26,61 @@ type Props = {
 };
 
 /** Search, groups as chips, the rest under "Meer", and the order. Every choice stands in the address. */
-export const Filters = memo(function Filters({ rows, filter, sort, onSort, change, searchBox }: Props) {
+export const Filters = memo(function Filters(props: Props) {
+  const { rows, filter, discharged, sort, onSort, change, searchBox } = props;
   const t = useTexts(caseloadTexts);
   const counts = countGroups(rows);
   const count = (key: string) => counts.get(key) ?? 0;
   const names: Readonly<Record<string, string>> = { flags: t.flags, ...t.chips };
   const present = ["flags", ...caseloadGroups].filter((key) => key in names && count(key) > 0);
-  const shown = chipsFor(present, filter.group);
+  const chips = chipsFor(present, filter.group);
   const chooseGroup = (group: string | undefined) =>
     change({ group: filter.group === group ? undefined : group });
   return (
-    <div className="case-filters">
-      <div className="find sm">
-        <Icon name="search" size={15} />
-        <input
-          ref={searchBox}
-          type="search"
-          placeholder={t.find}
-          aria-label={t.find}
-          value={filter.q ?? ""}
-          onChange={(event) => change({ q: event.target.value || undefined })}
-          onKeyDown={(event) => {
-            if (event.key === "Escape" || event.key === "Enter") event.currentTarget.blur();
-          }}
-        />
-        <Kbd name="/" />
-      </div>
-      <div className="case-chips" role="group" aria-label={t.filterLabel}>
-        <Chip on={filter.group === undefined} count={rows.length} onClick={() => chooseGroup(undefined)}>
-          {t.all}
-        </Chip>
-        {shown.map((key) => (
-          <Chip key={key} on={filter.group === key} count={count(key)} onClick={() => chooseGroup(key)}>
-            {names[key]}
+    <div>
+      <div className="case-filters">
+        <div className="find sm">
+          <Icon name="search" size={15} />
+          <input
+            ref={searchBox}
+            type="search"
+            placeholder={t.find}
+            aria-label={t.find}
+            value={filter.q ?? ""}
+            onChange={(event) => change({ q: event.target.value || undefined })}
+            onKeyDown={(event) => {
+              if (event.key === "Escape" || event.key === "Enter") event.currentTarget.blur();
+            }}
+          />
+          <Kbd name="/" />
+        </div>
+        <div className="case-chips" role="group" aria-label={t.filterLabel}>
+          <Chip on={filter.group === undefined} count={rows.length} onClick={() => chooseGroup(undefined)}>
+            {discharged ? t.discharged : t.all}
           </Chip>
-        ))}
+          {!discharged &&
+            chips.map((key) => (
+              <Chip key={key} on={filter.group === key} count={count(key)} onClick={() => chooseGroup(key)}>
+                {names[key]}
+              </Chip>
+            ))}
+        </div>
+        <MoreMenu
+          rows={rows}
+          filter={filter}
+          discharged={discharged}
+          change={change}
+          groups={discharged ? [] : present.map((key) => [key, names[key] ?? key, count(key)])}
+        />
+        <OrderMenu sort={sort} onSort={onSort} />
       </div>
-      <MoreMenu
+      <ActiveFilters
         rows={rows}
+        shown={props.shown}
         filter={filter}
+        discharged={discharged}
         change={change}
-        groups={present.map((key) => [key, names[key] ?? key, count(key)])}
       />
-      <OrderMenu sort={sort} onSort={onSort} />
     </div>
   );
 });
@@ -73,61 +90,6 @@ function chipsFor(present: readonly string[], chosen: string | undefined): strin
   const keep = new Set(present.filter((key) => key === "steady" || key === chosen));
   for (const key of present) if (keep.size < CHIP_LIMIT) keep.add(key);
   return present.filter((key) => keep.has(key));
-}
-
-function MoreMenu({
-  rows,
-  filter,
-  change,
-  groups,
-}: Pick<Props, "rows" | "filter" | "change"> & { groups: [key: string, name: string, count: number][] }) {
-  const t = useTexts(caseloadTexts);
-  const tags = [...new Set(rows.flatMap((row) => row.tags))].toSorted((a, b) => a.localeCompare(b, "nl"));
-  const active = [filter.tag, filter.unseen ? t.unseen : undefined].filter(Boolean).join(", ");
-  return (
-    <Menu position="bottom-start" width={240}>
-      <Menu.Target>
-        <button type="button" className={active ? "chip on" : "chip"}>
-          <Icon name="more" size={14} />
-          <span>{active ? t.moreOn(active) : t.more}</span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown mah={420} style={{ overflowY: "auto" }}>
-        <Menu.CheckboxItem
-          checked={filter.unseen === true}
-          checkIcon={<Icon name="check" />}
-          onChange={(on) => change({ unseen: on || undefined })}
-        >
-          {t.unseen}
-        </Menu.CheckboxItem>
-        {groups.length > 0 && <Menu.Label>{t.filterLabel}</Menu.Label>}
-        {groups.map(([key, name, count]) => (
-          <Menu.Item key={key} rightSection={<b>{count}</b>} onClick={() => change({ group: key })}>
-            {name}
-          </Menu.Item>
-        ))}
-        {tags.length > 0 && <Menu.Label>{t.tags}</Menu.Label>}
-        {tags.map((tag) => (
-          <Menu.CheckboxItem
-            key={tag}
-            checked={filter.tag === tag}
-            checkIcon={<Icon name="check" />}
-            onChange={(on) => change({ tag: on ? tag : undefined })}
-          >
-            {tag}
-          </Menu.CheckboxItem>
-        ))}
-        {(active !== "" || filter.group !== undefined) && (
-          <>
-            <Menu.Divider />
-            <Menu.Item onClick={() => change({ tag: undefined, unseen: undefined, group: undefined })}>
-              {t.clearFilter}
-            </Menu.Item>
-          </>
-        )}
-      </Menu.Dropdown>
-    </Menu>
-  );
 }
 
 function OrderMenu({ sort, onSort }: Pick<Props, "sort" | "onSort">) {

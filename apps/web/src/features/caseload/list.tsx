@@ -1,19 +1,22 @@
 import { memo, useEffect, useMemo, useState, type MouseEvent, type RefObject } from "react";
 import type { CaseloadRow } from "@soepel/domain/wire/patients";
+import type { SeDenominator } from "@soepel/domain/sleep";
 import { caseloadTexts } from "@soepel/i18n/staff/caseload";
+import { ruleTexts } from "@soepel/i18n/staff/rule-texts";
 import { useTexts } from "../../lib/locale.ts";
 import { Columns } from "./columns.tsx";
 import { COLUMNS_HEIGHT, inSight, type ListLayout } from "./layout.ts";
 import type { ReasonAt } from "./reason.ts";
 import { GroupTitle, Row } from "./row.tsx";
-import type { SortKey } from "./search.ts";
+import type { Order, SortKey } from "./search.ts";
 
 /** The table of patients; only what is in sight is in the page, so that 500 rows scroll like 20. */
 export const List = memo(function List({
   layout,
   at,
   selected,
-  sort,
+  order,
+  denominator,
   onSort,
   scroller,
   onPress,
@@ -22,7 +25,8 @@ export const List = memo(function List({
   layout: ListLayout;
   at: ReasonAt;
   selected: string | undefined;
-  sort: SortKey;
+  order: Order;
+  denominator: SeDenominator;
   onSort: (key: SortKey) => void;
   scroller: RefObject<HTMLDivElement | null>;
   onPress: (event: MouseEvent<HTMLAnchorElement>, row: CaseloadRow) => void;
@@ -30,6 +34,7 @@ export const List = memo(function List({
   onEdge: (y: number) => void;
 }) {
   const t = useTexts(caseloadTexts);
+  const rules = useTexts(ruleTexts);
   const [view, setView] = useState({ top: 0, height: 1200 });
 
   useEffect(() => {
@@ -66,7 +71,13 @@ export const List = memo(function List({
   return (
     <div className="case-scroll" ref={scroller} tabIndex={-1}>
       <div className="case-table" role="table" aria-label={t.title} aria-rowcount={layout.lines.length + 1}>
-        <Columns today={at.today} locale={at.locale} sort={sort} onSort={onSort} />
+        <Columns
+          today={at.today}
+          locale={at.locale}
+          denominator={denominator}
+          order={order}
+          onSort={onSort}
+        />
         <div className="case-lines" style={{ height: layout.height }} role="rowgroup">
           {lines.map((line) => {
             const index = position.get(line.key) ?? 2;
@@ -77,7 +88,7 @@ export const List = memo(function List({
                 <GroupTitle
                   key={line.key}
                   title={t.groups[group]}
-                  rule={t.rules[group]}
+                  rule={rules.group[group](at.limits)}
                   count={line.group.rows.length}
                   tone={group === "red_flag_today" ? "urgent" : group === "red_flag_days" ? "soon" : "plain"}
                   index={index}

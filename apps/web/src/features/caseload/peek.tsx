@@ -10,6 +10,8 @@ import { useTexts } from "../../lib/locale.ts";
 import { urls } from "../../lib/urls.ts";
 import { shortReason, type ReasonAt } from "./reason.ts";
 import { PeekRecord } from "./peek-record.tsx";
+import { LastNotes } from "./last-notes.tsx";
+import { reviewedOn } from "./rows.ts";
 import { SummaryRow } from "./summary-row.tsx";
 import { WhyHere } from "./why-here.tsx";
 import { ageOf } from "./row.tsx";
@@ -22,6 +24,7 @@ export function Peek({
   next,
   onClose,
   onReviewed,
+  onUndo,
   onReviewedAndNext,
 }: {
   row: CaseloadRow;
@@ -29,11 +32,13 @@ export function Peek({
   next: CaseloadRow | undefined;
   onClose: () => void;
   onReviewed: () => void;
+  onUndo: () => void;
   onReviewedAndNext: () => void;
 }) {
   const t = useTexts(peekTexts);
   const common = useTexts(commonTexts);
   const age = ageOf(row.birthYear, at.today);
+  const seen = reviewedOn(row, at.today, at.timeZone);
   const facts = [
     row.number === null ? null : t.number(row.number),
     row.plan === null ? t.noPlan : t.planDay(row.plan.day, row.plan.days),
@@ -69,20 +74,31 @@ export function Peek({
         <PeekRecord row={row} at={at} summary={<SummaryRows row={row} at={at} />}>
           <WhyHere row={row} at={at} />
         </PeekRecord>
+        <LastNotes row={row} at={at} />
       </div>
       <footer className="act">
         <ButtonLink to={urls.patient} params={{ patientId: row.patientId }} look="primary">
           {t.open} <Kbd name="Enter" />
         </ButtonLink>
-        <Button onClick={onReviewed}>
-          {t.seen} <Kbd name="R" />
-        </Button>
+        {row.dischargedAt === null &&
+          (seen ? (
+            <Button onClick={onUndo}>
+              <Icon name="check" />
+              {t.undo}
+            </Button>
+          ) : (
+            <Button onClick={onReviewed}>
+              {t.seen} <Kbd name="R" />
+            </Button>
+          ))}
         <ButtonLink to={urls.plan} params={{ patientId: row.patientId }}>
           {t.plan}
         </ButtonLink>
-        <Button className="wide" onClick={onReviewedAndNext}>
-          {next ? t.seenAndNext(next.name) : t.seenAndDone}
-        </Button>
+        {row.dischargedAt === null && (
+          <Button className="wide" onClick={onReviewedAndNext}>
+            {next ? t.seenAndNext(next.name) : t.seenAndDone}
+          </Button>
+        )}
       </footer>
     </aside>
   );

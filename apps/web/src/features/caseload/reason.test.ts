@@ -2,11 +2,12 @@ import { describe, expect, test } from "vitest";
 import type { LocalDate, PatientId } from "@soepel/domain/primitives";
 import { ruleBook, ruleIds } from "@soepel/domain/rules";
 import type { CaseloadRow, SignalWire } from "@soepel/domain/wire/patients";
-import { daysText } from "./days-text.ts";
-import { creditText, mainSignal, otherSignals, reasonSentence, shortReason } from "./reason.ts";
+import { thresholds } from "@soepel/domain/thresholds";
+import { dayText } from "./days-text.ts";
+import { creditText, mainSignal, otherSignals, reasonSentence, ruleText, shortReason } from "./reason.ts";
 
 const today = "2026-11-19" as LocalDate;
-const at = { today, timeZone: "Europe/Amsterdam", locale: "nl" } as const;
+const at = { today, timeZone: "Europe/Amsterdam", locale: "nl", limits: thresholds } as const;
 const dates = (...days: string[]) => days.map((day) => day as LocalDate);
 
 const signal = (rule: string, facts: SignalWire["facts"] = {}, days: LocalDate[] = []): SignalWire => ({
@@ -45,6 +46,14 @@ describe("a reason carries its numbers with their n", () => {
     const found = signal("prolonged_stiffness", { median: 75, n: 6, days: 7, above: 6 });
     expect(reasonSentence(row([found]), at)).toBe(
       "Stijfheid *35 → 75 min* (mediaan, n\u00a013 en\u00a06). *6 van 6* langer dan 60 min.",
+    );
+  });
+  test("the number that the practice has set is the one that is printed", () => {
+    const found = signal("prolonged_stiffness", { median: 75, n: 6, days: 7, above: 4 });
+    const limits = { ...thresholds, stiffnessIntermediateMaxMin: 45, prolongedMinMornings: 6 };
+    expect(reasonSentence(row([found]), { ...at, limits })).toContain("*4 van 6* langer dan 45 min");
+    expect(ruleText(found, { ...at, limits })).toBe(
+      "mediaan langer dan 45 min, ingevuld op minstens 6 van de laatste 7 ochtenden",
     );
   });
   test("without a baseline there is no arrow and one n", () => {
@@ -119,6 +128,7 @@ test("credits show a half and no false precision", () => {
 });
 
 test("days name the month once per month", () => {
-  expect(daysText(dates("2026-10-30", "2026-11-01", "2026-11-03"), "nl")).toBe("30 okt, 1, 3 nov");
-  expect(daysText([], "nl")).toBe("");
+  const days = dates("2026-10-30", "2026-11-01", "2026-11-03");
+  expect(days.map((_, i) => dayText(days, i, "nl"))).toEqual(["30 okt", "1", "3 nov"]);
+  expect(dayText([], 0, "nl")).toBe("");
 });

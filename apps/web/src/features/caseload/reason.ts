@@ -2,13 +2,29 @@ import { addDays, daysBetween } from "@soepel/domain/calendar";
 import type { InstantIso, LocalDate, Locale } from "@soepel/domain/primitives";
 import { patternSetIds } from "@soepel/domain/pattern";
 import { ruleIds, type RuleId } from "@soepel/domain/rules";
+import type { Thresholds } from "@soepel/domain/thresholds";
 import type { CaseloadRow, SignalWire } from "@soepel/domain/wire/patients";
 import { localDateAt } from "@soepel/domain/zone";
-import { dayMonth, listText, numberText, percentText, relativeDay, shortDate } from "@soepel/i18n/format";
+import {
+  dateWithYear,
+  dayMonth,
+  listText,
+  numberText,
+  percentText,
+  relativeDay,
+  shortDate,
+} from "@soepel/i18n/format";
 import { reasonTexts } from "@soepel/i18n/staff/caseload-reasons";
+import { ruleTexts } from "@soepel/i18n/staff/rule-texts";
 import { flagTexts } from "@soepel/i18n/staff/flags";
 
-export type ReasonAt = { today: LocalDate; timeZone: string; locale: Locale };
+export type ReasonAt = {
+  today: LocalDate;
+  timeZone: string;
+  locale: Locale;
+  /** The numbers of the rules as the practice has set them. */
+  limits: Thresholds;
+};
 
 const isRuleId = (rule: string): rule is RuleId => ruleIds.some((id) => id === rule);
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
@@ -45,11 +61,15 @@ export function shortReason(signal: SignalWire, locale: Locale): string {
 }
 
 /** What a rule looks at, in words, or nothing for an unknown rule. */
-export const ruleText = (signal: SignalWire, locale: Locale): string =>
-  isRuleId(signal.rule) ? reasonTexts[locale].rule[signal.rule] : "";
+export const ruleText = (signal: SignalWire, { locale, limits }: ReasonAt): string =>
+  isRuleId(signal.rule) ? ruleTexts[locale].rule[signal.rule](limits) : "";
 
 /** The sentence of a row with its numbers and n; text between asterisks is bold. */
 export function reasonSentence(row: CaseloadRow, at: ReasonAt): string {
+  if (row.dischargedAt !== null) {
+    const date = localDateAt(Date.parse(row.dischargedAt), at.timeZone);
+    return reasonTexts[at.locale].discharged(dateWithYear(date, at.locale));
+  }
   const signal = mainSignal(row);
   if (signal && isRuleId(signal.rule)) return sentences[signal.rule](row, signal, at);
   return steady(row, at);
@@ -110,11 +130,18 @@ const sentences: Record<RuleId, Sentence> = {
     const { number } = reader(signal);
     return reasonTexts[locale].woken_by_pain(number("nights"), number("n"));
   },
-  prolonged_stiffness: (row, signal, { locale }) => {
+  prolonged_stiffness: (row, signal, { locale, limits }) => {
     const { number } = reader(signal);
     const { base, ns } = stiffnessParts(row, locale);
     const median = numberText(number("median"), locale);
-    return reasonTexts[locale].prolonged_stiffness(base, median, ns, number("above"), number("n"));
+    return reasonTexts[locale].prolonged_stiffness(
+      base,
+      median,
+      ns,
+      number("above"),
+      number("n"),
+      limits.stiffnessIntermediateMaxMin,
+    );
   },
   stopped_for_pain: (_row, signal, { locale }) => {
     const { number } = reader(signal);
@@ -156,9 +183,9 @@ const sentences: Record<RuleId, Sentence> = {
     if (typeof days !== "number") return t.no_diary_ever + link;
     return t.no_diary(shortDate(addDays(today, -days), locale), days) + link;
   },
-  too_few_mornings: (_row, signal, { locale }) => {
+  too_few_mornings: (_row, signal, { locale, limits }) => {
     const { number } = reader(signal);
-    return reasonTexts[locale].too_few_mornings(number("n"), number("days"));
+    return reasonTexts[locale].too_few_mornings(number("n"), number("days"), limits.recentMinN);
   },
   low_adherence: (_row, signal, { locale }) => {
     const { number } = reader(signal);

@@ -7,6 +7,7 @@ import { Sparkline } from "@soepel/ui/sparkline";
 import { Emphasis } from "../../components/emphasis.tsx";
 import { Tag } from "../../components/parts.tsx";
 import { useTexts } from "../../lib/locale.ts";
+import { useMe } from "../../lib/session.ts";
 import { patientHref } from "../../lib/urls.ts";
 import { ChangeCell, EfficiencyCell, MorningsCell, PlanCell, RoutineCell, SeenCell } from "./cells.tsx";
 import { otherSignals, reasonSentence, shortReason, type ReasonAt } from "./reason.ts";
@@ -41,7 +42,9 @@ export const Row = memo(function Row(props: RowProps) {
   const t = useTexts(caseloadTexts);
   const reasons = useTexts(reasonTexts);
   const age = ageOf(row.birthYear, at.today);
-  const others = otherSignals(row);
+  const { staffId } = useMe();
+  const colleagues = row.therapists.filter((one) => one.staffId !== staffId).map((one) => one.name);
+  const others = row.dischargedAt === null ? otherSignals(row) : [];
   const classes = [
     "case-row",
     selected && "sel",
@@ -68,6 +71,7 @@ export const Row = memo(function Row(props: RowProps) {
         </a>
         {age !== null && <span className="mut age">{age}</span>}
         <div className="tags">
+          {colleagues.length > 0 && <Tag>{t.with(colleagues.join(", "))}</Tag>}
           {row.tags.slice(0, 3).map((tag) => (
             <Tag key={tag}>{tag}</Tag>
           ))}

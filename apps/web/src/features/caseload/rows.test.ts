@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
-import type { LocalDate, PatientId } from "@soepel/domain/primitives";
+import type { LocalDate, PatientId, StaffId } from "@soepel/domain/primitives";
 import type { CaseloadRow } from "@soepel/domain/wire/patients";
-import { countGroups, emptyKind, filterRows, groupRows, needsAttention, stiffnessChange } from "./rows.ts";
+import {
+  countGroups,
+  emptyKind,
+  filterRows,
+  groupDischarged,
+  groupRows,
+  needsAttention,
+  stiffnessChange,
+} from "./rows.ts";
+import { sortKeys } from "./search.ts";
 
 const at = { today: "2026-11-19" as LocalDate, timeZone: "Europe/Amsterdam" };
 let count = 0;
@@ -54,9 +63,11 @@ describe("what is missing is never a number", () => {
       row({ name: "kort", stiffness: stiff(0) }),
       row({ name: "lang", stiffness: stiff(90) }),
     ];
-    const order = (list: CaseloadRow[]) => names(groupRows(list, "stiffness")[0]?.rows ?? []);
+    const order = (list: CaseloadRow[]) => names(groupRows(list, { sort: "stiffness" })[0]?.rows ?? []);
     expect(order(rows)).toEqual(["lang", "kort", "geen"]);
     expect(order(rows.toReversed())).toEqual(["lang", "kort", "geen"]);
+    const back = groupRows(rows, { sort: "stiffness", reversed: true });
+    expect(names(back[0]?.rows ?? [])).toEqual(["kort", "lang", "geen"]);
   });
 
   test("a routine share under the minimum coverage does not rank as a low one", () => {
@@ -64,7 +75,7 @@ describe("what is missing is never a number", () => {
       row({ name: "weinig ingevuld", routine: { credit: 0, due: 2, loggedDays: 1, enough: false } }),
       row({ name: "laag", routine: { credit: 1, due: 20, loggedDays: 7, enough: true } }),
     ];
-    expect(names(groupRows(rows, "routine")[0]?.rows ?? [])).toEqual(["laag", "weinig ingevuld"]);
+    expect(names(groupRows(rows, { sort: "routine" })[0]?.rows ?? [])).toEqual(["laag", "weinig ingevuld"]);
   });
 });
 
@@ -86,10 +97,11 @@ describe("groups", () => {
     const rows = Array.from({ length: 30 }, (_, i) =>
       row({ group: ["steady", "no_diary", "worse"][i % 3] ?? "steady", stiffness: stiff(i % 4 ? i : null) }),
     );
-    for (const sort of ["urgency", "name", "change", "efficiency", "mornings", "plan", "seen"] as const) {
-      const ids = groupRows(rows, sort).flatMap((g) => g.rows.map((r) => r.patientId));
-      expect(ids.toSorted()).toEqual(rows.map((r) => r.patientId).toSorted());
-    }
+    for (const sort of sortKeys)
+      for (const reversed of [false, true]) {
+        const ids = groupRows(rows, { sort, reversed }).flatMap((g) => g.rows.map((r) => r.patientId));
+        expect(ids.toSorted()).toEqual(rows.map((r) => r.patientId).toSorted());
+      }
   });
 
   test("the flags chip counts both red-flag groups; steady and not started ask nothing", () => {
@@ -115,6 +127,21 @@ describe("search and filters", () => {
     expect(names(filterRows(rows, { q: "2041" }, at))).toEqual(["José Müller"]);
     expect(names(filterRows(rows, { q: "DI-GROEP" }, at))).toEqual(["José Müller"]);
     expect(filterRows(rows, { q: "bestaat niet" }, at)).toEqual([]);
+  });
+  test("by condition and by who treats along", () => {
+    const colleague = { staffId: "s2" as StaffId, name: "C. Collega" };
+    const list = [row({ name: "a", conditions: ["stenosis"] }), row({ name: "b", therapists: [colleague] })];
+    expect(names(filterRows(list, { condition: "stenosis" }, at))).toEqual(["a"]);
+    expect(names(filterRows(list, { therapist: colleague.staffId }, at))).toEqual(["b"]);
+    expect(emptyKind(list, { unseen: true, condition: "arthrosis" })).toBe("filter");
+  });
+  test("ended treatments stand in one block, the last one on top", () => {
+    const list = [
+      row({ name: "eerst", dischargedAt: "2026-10-01T08:00:00.000Z" as never }),
+      row({ name: "laatst", dischargedAt: "2026-11-01T08:00:00.000Z" as never }),
+    ];
+    expect(names(groupDischarged(list, {})[0]?.rows ?? [])).toEqual(["laatst", "eerst"]);
+    expect(names(groupDischarged(list, { sort: "name" })[0]?.rows ?? [])).toEqual(["eerst", "laatst"]);
   });
   test("not reviewed today means the practice's today", () => {
     expect(names(filterRows(rows, { unseen: true }, at))).toEqual(["José Müller", "K. Proef"]);

@@ -3,7 +3,7 @@ import type { LocalDate } from "@soepel/domain/primitives";
 import type { CaseloadRow } from "@soepel/domain/wire/patients";
 import { localDateAt } from "@soepel/domain/zone";
 import { matcher } from "../../lib/match.ts";
-import type { Filter, SortKey } from "./search.ts";
+import type { Filter, Order, SortKey } from "./search.ts";
 
 export type RowGroup = { group: CaseloadGroup | null; rows: CaseloadRow[] };
 export type EmptyKind = "none" | "search" | "filter" | "reviewed";
@@ -39,6 +39,8 @@ export function filterRows(
       matches([row.name, row.number ?? "", ...row.tags].join(" ")) &&
       (filter.group === undefined || inGroup(row, filter.group)) &&
       (filter.tag === undefined || row.tags.includes(filter.tag)) &&
+      (filter.condition === undefined || row.conditions.includes(filter.condition)) &&
+      (filter.therapist === undefined || row.therapists.some((one) => one.staffId === filter.therapist)) &&
       (filter.unseen !== true || !reviewedOn(row, at.today, at.timeZone)),
   );
 }
@@ -47,7 +49,9 @@ export function filterRows(
 export function emptyKind(all: readonly CaseloadRow[], search: Filter): EmptyKind {
   if (all.length === 0) return "none";
   if (search.q?.trim()) return "search";
-  return search.unseen && search.group === undefined && search.tag === undefined ? "reviewed" : "filter";
+  const { group, tag, condition, therapist } = search;
+  const others = [group, tag, condition, therapist].some((value) => value !== undefined);
+  return search.unseen && !others ? "reviewed" : "filter";
 }
 
 const share = (row: CaseloadRow) => {
@@ -56,7 +60,8 @@ const share = (row: CaseloadRow) => {
 };
 
 /** What a column sorts by, so that the smallest stands first: most to look at on top. null goes to the end. */
-const sortValue: Record<Exclude<SortKey, "urgency" | "name">, (row: CaseloadRow) => number | null> = {
+const sortValue: Record<Exclude<SortKey, "urgency">, (row: CaseloadRow) => number | string | null> = {
+  name: (row) => row.name,
   stiffness: (row) => (row.stiffness.recent === null ? null : -row.stiffness.recent),
   change: (row) => {
     const change = stiffnessChange(row);
@@ -65,35 +70,56 @@ const sortValue: Record<Exclude<SortKey, "urgency" | "name">, (row: CaseloadRow)
   efficiency: (row) => row.efficiency.recent,
   routine: share,
   mornings: (row) => row.mornings.filter((morning) => morning !== "none").length,
-  plan: (row) => (row.plan?.endsOn ? Date.parse(row.plan.endsOn) : null),
-  seen: (row) => (row.lastReviewed === null ? 0 : Date.parse(row.lastReviewed)),
+  diary: (row) => row.lastDiary,
+  plan: (row) => row.plan?.endsOn ?? null,
+  seen: (row) => row.lastReviewed ?? "",
+  therapist: (row) => row.therapists.map((one) => one.name).join(", "),
 };
 
 const byName = (a: CaseloadRow, b: CaseloadRow) => a.name.localeCompare(b.name, "nl");
 
-/** Ascending; rows without a value come last. */
-const compare = (a: number | null, b: number | null) =>
-  a === b ? 0 : a === null ? 1 : b === null ? -1 : a - b;
+const compare = (a: number | string, b: number | string) =>
+  typeof a === "number" && typeof b === "number" ? a - b : `${a}`.localeCompare(`${b}`, "nl");
+
+/** In one direction or the other; rows without a value come last in both. */
+function compareValues(a: number | string | null, b: number | string | null, reversed: boolean): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  return reversed ? compare(b, a) : compare(a, b);
+}
 
 /** Rows in the groups of the rule book, most urgent first; sorted by a column they are one block without groups. */
-export function groupRows(rows: readonly CaseloadRow[], sort: SortKey = "urgency"): RowGroup[] {
+export function groupRows(
+  rows: readonly CaseloadRow[],
+  { sort = "urgency", reversed = false }: Order = {},
+): RowGroup[] {
   if (rows.length === 0) return [];
-  if (sort === "name") return [{ group: null, rows: rows.toSorted(byName) }];
   if (sort !== "urgency") {
     const value = sortValue[sort];
-    return [{ group: null, rows: rows.toSorted((a, b) => compare(value(a), value(b)) || byName(a, b)) }];
+    const order = (a: CaseloadRow, b: CaseloadRow) =>
+      compareValues(value(a), value(b), reversed) || byName(a, b);
+    return [{ group: null, rows: rows.toSorted(order) }];
   }
   const perGroup = Map.groupBy(rows, (row) => row.group);
-  return caseloadGroups.flatMap((group) => {
+  const groups = caseloadGroups.flatMap((group) => {
     const members = perGroup.get(group);
     return members ? [{ group, rows: members.toSorted(byChangeThenName) }] : [];
   });
+  return reversed ? groups.toReversed() : groups;
+}
+
+/** Patients whose treatment has ended: one block, ended last on top, unless a column decides. */
+export function groupDischarged(rows: readonly CaseloadRow[], order: Order): RowGroup[] {
+  if ((order.sort ?? "urgency") !== "urgency") return groupRows(rows, order);
+  if (rows.length === 0) return [];
+  const newest = (a: CaseloadRow, b: CaseloadRow) =>
+    (b.dischargedAt ?? "").localeCompare(a.dischargedAt ?? "") || byName(a, b);
+  return [{ group: null, rows: rows.toSorted(newest) }];
 }
 
 /** Within a group: most worse first, then by name, so that the order never depends on how rows arrived. */
 function byChangeThenName(a: CaseloadRow, b: CaseloadRow): number {
   const [left, right] = [stiffnessChange(a), stiffnessChange(b)];
-  return compare(left === null ? null : -left, right === null ? null : -right) || byName(a, b);
+  return compareValues(left === null ? null : -left, right === null ? null : -right, false) || byName(a, b);
 }
 
 /** How many rows stand in each group, and all of them. */

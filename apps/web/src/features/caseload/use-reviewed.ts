@@ -28,37 +28,47 @@ const refresh = () =>
     queryClient.invalidateQueries(trpc.patient.pathFilter()),
   ]);
 
-/** Marks a patient as reviewed: shown at once, taken back when the server refuses, and undoable. */
-export function useReviewed(): (row: CaseloadRow) => void {
+/** Marks a patient as reviewed: shown at once, taken back when the server refuses, and undoable all day. */
+export function useReviewed(): { mark: (row: CaseloadRow) => void; undo: (row: CaseloadRow) => void } {
   const t = useTexts(caseloadTexts);
   const errorText = useErrorText();
   const undo = useMutation(trpc.review.undoReviewed.mutationOptions());
   const mark = useMutation(trpc.review.markReviewed.mutationOptions());
-  return (row) => {
-    const before = row.lastReviewed;
-    const failed = (error: unknown) => showToast({ text: errorText(error) });
-    const takeBack = () => {
-      setReviewed(row.patientId, before);
-      undo.mutate(
-        { patientId: row.patientId },
-        {
-          onSuccess: () => showToast({ text: t.undone(row.name) }),
-          onError: failed,
-          onSettled: () => void refresh(),
-        },
-      );
-    };
-    setReviewed(row.patientId, new Date().toISOString() as InstantIso);
-    mark.mutate(
+  const failed = (error: unknown) => showToast({ text: errorText(error) });
+  const takeBack = (row: CaseloadRow, before: InstantIso | null) => {
+    setReviewed(row.patientId, before);
+    undo.mutate(
       { patientId: row.patientId },
       {
-        onSuccess: () => showToast({ text: t.reviewed(row.name), action: { label: t.undo, run: takeBack } }),
+        onSuccess: () => showToast({ text: t.undone(row.name) }),
         onError: (error) => {
-          setReviewed(row.patientId, before);
+          setReviewed(row.patientId, row.lastReviewed);
           failed(error);
         },
         onSettled: () => void refresh(),
       },
     );
+  };
+  return {
+    undo: (row) => takeBack(row, null),
+    mark: (row) => {
+      const before = row.lastReviewed;
+      setReviewed(row.patientId, new Date().toISOString() as InstantIso);
+      mark.mutate(
+        { patientId: row.patientId },
+        {
+          onSuccess: () =>
+            showToast({
+              text: t.reviewed(row.name),
+              action: { label: t.undo, run: () => takeBack(row, before) },
+            }),
+          onError: (error) => {
+            setReviewed(row.patientId, before);
+            failed(error);
+          },
+          onSettled: () => void refresh(),
+        },
+      );
+    },
   };
 }

@@ -4,6 +4,7 @@ import { urls } from "../../lib/urls.ts";
 type PageName =
   | "patients"
   | "newPatient"
+  | "readAlong"
   | "exercises"
   | "templates"
   | "team"
@@ -15,6 +16,7 @@ type PageName =
 export const pages: readonly { name: PageName; href: string; action: Action }[] = [
   { name: "patients", href: urls.caseload, action: "caseload.read" },
   { name: "newPatient", href: urls.newPatient, action: "patient.create" },
+  { name: "readAlong", href: urls.glass, action: "patient.break_glass" },
   { name: "exercises", href: urls.exercises, action: "library.read" },
   { name: "templates", href: urls.templates, action: "library.read" },
   { name: "team", href: urls.team, action: "staff.read" },

@@ -1,21 +1,22 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Link, useBlocker, useParams } from "@tanstack/react-router";
+import { useBlocker, useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import type { PatientHeader } from "@soepel/domain/wire/patients";
 import { recentInstant } from "@soepel/i18n/format";
 import { patientTexts } from "@soepel/i18n/staff/patients";
-import { Button, ButtonLink } from "../../components/button.tsx";
+import { Button } from "../../components/button.tsx";
 import { ConfirmDialog } from "../../components/dialog.tsx";
 import { Icon } from "../../components/icon.tsx";
-import { Crumbs, Page, PageHeader } from "../../components/page.tsx";
-import { ErrorBar, Panel } from "../../components/panel.tsx";
+import { Page } from "../../components/page.tsx";
+import { ErrorBar } from "../../components/panel.tsx";
+import { PatientPanel } from "../../components/patient-panel.tsx";
+import { PatientTabs } from "../../components/patient-tabs.tsx";
 import { Card, Tag } from "../../components/parts.tsx";
 import { showToast } from "../../components/toast.tsx";
 import { useLocale, useTexts } from "../../lib/locale.ts";
 import { queryClient } from "../../lib/query-client.ts";
 import { useMe } from "../../lib/session.ts";
 import { trpc } from "../../lib/trpc.ts";
-import { urls } from "../../lib/urls.ts";
 import { CardSheet, type IssuedLink } from "./card-sheet.tsx";
 import { CopyButton } from "./copy-button.tsx";
 import "./patients.css";
@@ -28,46 +29,18 @@ const refresh = () =>
   );
 
 export function CardPage() {
-  const t = useTexts(patientTexts);
   const { patientId } = useParams({ from: "/inside/patients/$patientId/card" });
   const query = useQuery(trpc.patient.read.queryOptions({ patientId }));
   return (
     <Page>
-      <Panel query={query} skeleton={[28, 120, 300]}>
+      <PatientPanel query={query} skeleton={[28, 120, 300]}>
         {(patient) => (
           <>
-            <Crumbs>
-              {[
-                <Link key="list" to={urls.caseload}>
-                  {t.caseload}
-                </Link>,
-                <Link key="patient" to={urls.patient} params={{ patientId }}>
-                  {patient.name}
-                </Link>,
-                t.cardTitle,
-              ]}
-            </Crumbs>
-            <div className="no-print">
-              <PageHeader
-                title={t.cardTitle}
-                tab={t.cardTitle}
-                sub={patient.name}
-                actions={
-                  <>
-                    <ButtonLink to={urls.editPatient} params={{ patientId }}>
-                      {t.details}
-                    </ButtonLink>
-                    <ButtonLink to={urls.patient} params={{ patientId }}>
-                      {t.openPatient}
-                    </ButtonLink>
-                  </>
-                }
-              />
-            </div>
+            <PatientTabs patientId={patientId} name={patient.name} tab="link" />
             <LinkDesk patient={patient} />
           </>
         )}
-      </Panel>
+      </PatientPanel>
     </Page>
   );
 }

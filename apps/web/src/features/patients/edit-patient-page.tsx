@@ -1,10 +1,11 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useParams } from "@tanstack/react-router";
+import { useNavigate, useParams } from "@tanstack/react-router";
 import { commonTexts } from "@soepel/i18n/common";
 import { patientTexts } from "@soepel/i18n/staff/patients";
 import { Button, ButtonLink } from "../../components/button.tsx";
-import { Crumbs, Page, PageHeader } from "../../components/page.tsx";
-import { Panel } from "../../components/panel.tsx";
+import { Page } from "../../components/page.tsx";
+import { PatientPanel } from "../../components/patient-panel.tsx";
+import { PatientTabs } from "../../components/patient-tabs.tsx";
 import { showToast } from "../../components/toast.tsx";
 import { useTexts } from "../../lib/locale.ts";
 import { queryClient } from "../../lib/query-client.ts";
@@ -33,21 +34,10 @@ export function EditPatientPage() {
   );
   return (
     <Page width="form">
-      <Panel query={query} skeleton={[28, 60, 60, 60, 80]}>
+      <PatientPanel query={query} skeleton={[28, 60, 60, 60, 80]}>
         {({ name, birthYear, number, locale, tags, conditions }) => (
           <>
-            <Crumbs>
-              {[
-                <Link key="list" to={urls.caseload}>
-                  {t.caseload}
-                </Link>,
-                <Link key="patient" to={urls.patient} params={{ patientId }}>
-                  {name}
-                </Link>,
-                t.details,
-              ]}
-            </Crumbs>
-            <PageHeader title={t.editTitle} tab={t.editTitle} />
+            <PatientTabs patientId={patientId} name={name} tab="details" />
             <PatientForm
               patient={{ name, birthYear, number, locale, tags, conditions }}
               error={update.error}
@@ -62,7 +52,7 @@ export function EditPatientPage() {
             </PatientForm>
           </>
         )}
-      </Panel>
+      </PatientPanel>
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import type { ReviewWire } from "@soepel/domain/wire/patients";
 import { localDateAt } from "@soepel/domain/zone";
 import { dayMonth, relativeDay, shortDate } from "@soepel/i18n/format";
 import { reasonTexts } from "@soepel/i18n/staff/caseload-reasons";
+import { ruleTexts } from "@soepel/i18n/staff/rule-texts";
 import { reviewTexts } from "@soepel/i18n/staff/review";
 import { reviewNoteTexts } from "@soepel/i18n/staff/review-notes";
 import type { ReactNode } from "react";
@@ -11,6 +12,7 @@ import { Kbd, Tag } from "../../components/parts.tsx";
 import { useLocale, useTexts } from "../../lib/locale.ts";
 import { urls } from "../../lib/urls.ts";
 import { headerFacts, type PlanFact } from "./header-facts.ts";
+import { settingsOf } from "./patient-record.ts";
 import { openSignals, planState, toneOf } from "./open-signals.ts";
 import type { Reviewed } from "./use-reviewed.ts";
 
@@ -125,10 +127,12 @@ export function ReviewHeader({
 function OpenSignals({ review }: { review: ReviewWire }) {
   const t = useTexts(reviewTexts).header;
   const reasons = useTexts(reasonTexts);
+  const rules = useTexts(ruleTexts);
+  const { limits } = settingsOf(review);
   const open = openSignals(review);
   if (open.length === 0) return <span>{t.noSignals}</span>;
   return open.map((signal) => (
-    <span key={signal.rule} className="review-signal" title={reasons.rule[signal.rule]}>
+    <span key={signal.rule} className="review-signal" title={rules.rule[signal.rule](limits)}>
       <Tag tone={toneOf(signal)}>
         {signal.rule === "plan_ending" ? reasons.planShort[planState(signal)] : reasons.short[signal.rule]}
       </Tag>

@@ -1,7 +1,7 @@
 import { addDays } from "@soepel/domain/calendar";
 import type { LocalDate } from "@soepel/domain/primitives";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
-import { numberText, shortDate } from "@soepel/i18n/format";
+import { shortDate } from "@soepel/i18n/format";
 import { reviewTexts } from "@soepel/i18n/staff/review";
 import { reviewLimitTexts } from "@soepel/i18n/staff/review-limits";
 import { reviewLaneTexts } from "@soepel/i18n/staff/review-lanes";
@@ -17,7 +17,7 @@ import { OverviewStrip } from "../../charts/draw/overview-strip.tsx";
 import { Readout } from "../../charts/draw/readout.tsx";
 import { RoutineLegend } from "../../charts/draw/routine-legend.tsx";
 import { usePlotWidth } from "../../charts/draw/use-plot-width.ts";
-import { defaultDay, prepareReviewChart, type ReviewChart } from "../../charts/review/chart.ts";
+import { defaultDay, prepareReviewChart } from "../../charts/review/chart.ts";
 import type { ReviewEvent } from "../../charts/review/events-lane.ts";
 import { prepareFacts } from "../../charts/review/facts.ts";
 import { prepareLimits, type ReviewLimits } from "../../charts/review/own-limits.ts";
@@ -29,6 +29,7 @@ import { DayTable } from "./day-table.tsx";
 import { dayInWords } from "./day-in-words.ts";
 import { eventLabel, eventSentence } from "./event-text.ts";
 import { LimitNotes } from "./limit-notes.tsx";
+import { laneWords } from "./lane-words.ts";
 import { OwnRange } from "./own-range.tsx";
 import { patientRecord, settingsOf } from "./patient-record.ts";
 import { choiceOf, rangeChoices, type DayRange, type RangeChoice, type ReviewSearch } from "./search.ts";
@@ -218,22 +219,3 @@ function Lanes({ review, range, search, table, limits, onSearch, onDays }: Lanes
 
 const within = (day: LocalDate, { from, to }: DayRange): LocalDate =>
   day < from ? from : day > to ? to : day;
-
-function laneWords(chart: ReviewChart, locale: "nl" | "en") {
-  const t = reviewLaneTexts[locale].lanes;
-  const { baseline, anyMorning } = chart.record;
-  const number = (value: number) => numberText(value, locale, value % 1 ? 1 : 0);
-  const spread = baseline?.stiffness;
-  const pain = baseline?.pain;
-  return {
-    noMedian: t.noMedian,
-    stiffnessBaseline: spread
-      ? t.baseline(number(spread.median), `${number(spread.q1)}–${number(spread.q3)}`, spread.n)
-      : "",
-    painBaseline:
-      pain && pain.value !== null ? t.baselineMean(numberText(pain.value, locale, 1), pain.n) : "",
-    nothing: anyMorning ? t.nothing : t.neverAsked,
-    notStarted: reviewLaneTexts[locale].readout.notStarted,
-    noPlan: t.noPlan,
-  };
-}

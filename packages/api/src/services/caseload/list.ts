@@ -78,26 +78,30 @@ function rowOf(patient: CaseloadPatient, at: Moment): CaseloadRow {
   };
 }
 
-/** Every patient of the caller with figures and reasons, ready for the screen. One audit entry names who was shown. */
-export async function listCaseload(ctx: StaffContext): Promise<z.input<typeof caseloadSchema>> {
+/** Every patient of the caller in treatment, or whose treatment has ended, with figures and reasons, ready for the screen. One audit entry names who was shown. */
+export async function listCaseload(
+  ctx: StaffContext,
+  { discharged }: { discharged: boolean },
+): Promise<z.input<typeof caseloadSchema>> {
   const today = todayOf(ctx);
   const now = ctx.now();
   const { patients, ruleSettings, sleepEfficiency } = await ctx.repo
     .asStaffDirect(staffScope(ctx))
     .readCaseload(
-      { from: addDays(today, 1 - WINDOW_DAYS), today, baselineDays: BASELINE_DAYS },
+      { from: addDays(today, 1 - WINDOW_DAYS), today, baselineDays: BASELINE_DAYS, discharged },
       entryOf(ctx, "caseload.read"),
     );
+  const rules = practiceRulesSchema.parse({ ...ruleSettings, denominator: sleepEfficiency });
   const at: Moment = {
     today,
     timeZone: ctx.actor.timeZone,
     now,
-    settings: ruleSettingsOf(practiceRulesSchema.parse({ ...ruleSettings, denominator: sleepEfficiency })),
+    settings: ruleSettingsOf(rules),
   };
   return {
     today,
     generatedAt: iso(now),
-    denominator: sleepEfficiency,
+    rules,
     rows: patients.map((patient) => rowOf(patient, at)),
   };
 }

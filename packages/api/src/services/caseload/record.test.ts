@@ -9,7 +9,7 @@ const rowOf = async (patientId: string) => {
   const list = await stage.staff().caseload.list();
   const row = list.rows.find((one) => one.patientId === patientId);
   if (row === undefined) throw new Error("not in the caseload");
-  return { row, denominator: list.denominator };
+  return { row, denominator: list.rules.denominator };
 };
 const fields = { name: "P. Proef", birthYear: null, number: null, locale: "nl", tags: [], conditions: [] };
 /** Answers each of the days up to today, as each of them came. */

@@ -13,12 +13,13 @@ type Shown = {
   therapists: Therapist[];
   link: LinkTimes | null;
   review: LastReview | null;
+  readAlongUntil: Date | null;
 };
 
 /** The lines on top of every page about one patient. */
 export const headerView = (
   ctx: StaffContext,
-  { patient, therapists, link, review }: Shown,
+  { patient, therapists, link, review, readAlongUntil }: Shown,
 ): PatientHeader => ({
   patientId: patient.id,
   name: patient.name,
@@ -32,6 +33,7 @@ export const headerView = (
   extraQuestions: patient.extraQuestions,
   dischargedAt: isoOrNull(patient.dischargedAt),
   therapists,
+  readAlongUntil: isoOrNull(readAlongUntil),
   link: linkStatus(link, ctx.now()),
   lastReviewed: review && {
     at: iso(review.at),
@@ -45,9 +47,10 @@ export async function patientHeader(
   ctx: StaffContext,
   repo: StaffRepo,
   patient: HeaderPatient,
+  readAlongUntil: Date | null = null,
 ): Promise<PatientHeader> {
   const link = await repo.links.newest(patient.id);
   const review = await repo.patients.lastReview(patient.id);
   const therapists = await repo.patients.therapists(patient.id);
-  return headerView(ctx, { patient, therapists, link, review });
+  return headerView(ctx, { patient, therapists, link, review, readAlongUntil });
 }

@@ -2,7 +2,7 @@ import type { LocalDate, PatientId } from "@soepel/domain/primitives";
 import type { ReviewDayWire } from "@soepel/domain/wire/patients";
 import type { ReviewDay } from "@soepel/db/repo/review-day";
 import type { StaffContext } from "../../context.ts";
-import { iso, onPatient } from "../acting.ts";
+import { iso, onReadablePatient } from "../acting.ts";
 import { entryKey, routineLogs } from "../diary/logs.ts";
 
 type Answers = Record<string, ReviewDayWire["revisions"][number]["changes"][number]["after"]>;
@@ -33,7 +33,7 @@ export function readReviewDay(
   ctx: StaffContext,
   input: { patientId: PatientId; date: LocalDate },
 ): Promise<ReviewDayWire> {
-  return onPatient(ctx, input.patientId, "patient.read", async (repo, patient) => {
+  return onReadablePatient(ctx, input.patientId, async (repo, patient) => {
     const { morning, sendings, routine } = await repo.readReviewDay(patient.id, input.date);
     return {
       date: input.date,

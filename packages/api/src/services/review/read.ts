@@ -4,7 +4,7 @@ import { morningRecord } from "@soepel/domain/morning-record";
 import type { LocalDate, PatientId } from "@soepel/domain/primitives";
 import { practiceRulesSchema } from "@soepel/domain/rule-settings-schema";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
-import type { AnswersTuple } from "@soepel/db/repo/review";
+import type { AnswersTuple, ReviewData } from "@soepel/db/repo/review";
 import type { StaffContext } from "../../context.ts";
 import { readingPatient, todayOf } from "../acting.ts";
 import { routineLogs } from "../diary/logs.ts";
@@ -19,11 +19,14 @@ import { trialView } from "../trial/view.ts";
 
 /** Days before the first drawn one that a seven-day rolling median reaches back to. */
 const ROLLING_REACH = 6;
-const BASELINE_DAYS = 14;
+export const BASELINE_DAYS = 14;
 const MAX_DAYS = 800;
 
 const records = (rows: readonly AnswersTuple[]) =>
-  rows.map(([date, answers, daysLate, corrected]) => morningRecord(date, answers, { daysLate, corrected }));
+  rows.map(([date, answers, daysLate, corrected, imported]) => ({
+    ...morningRecord(date, answers, { daysLate, corrected }),
+    ...(imported && { imported }),
+  }));
 
 /** Everything the lanes of one patient draw. Figures are computed from it by domain, here and in the browser alike. */
 export function readReview(
@@ -42,25 +45,28 @@ export function readReview(
     ctx,
     input.patientId,
     (repo, entry) => repo.readReviewData(window, entry),
-    (data) => ({
-      patient: headerView(ctx, data),
-      today: todayOf(ctx),
-      timeZone: data.timeZone,
-      sleepEfficiency: data.sleepEfficiency,
-      firstMorning: data.first,
-      mornings: records(data.mornings),
-      baselineMornings: records(data.baseline),
-      logs: data.routine.flatMap(([date, entries]) => routineLogs(date, entries)),
-      revisions: data.revisions.map(revisionView),
-      pauses: data.pauses,
-      flags: data.flags.map(flagView),
-      trials: data.trials.map(trialView),
-      notes: noteViews(data.notes),
-      markers: data.markers.map(markerView),
-      goals: data.goals.map(goalView),
-      scores: data.scores.map(scoreView),
-      rules: practiceRulesSchema.parse({ ...data.ruleSettings, denominator: data.sleepEfficiency }),
-      exerciseNames: data.names,
-    }),
+    (data) => reviewView(ctx, data),
   );
 }
+
+/** A patient's data as the wire carries it. */
+export const reviewView = (ctx: StaffContext, data: ReviewData): ReviewWire => ({
+  patient: headerView(ctx, data),
+  today: todayOf(ctx),
+  timeZone: data.timeZone,
+  sleepEfficiency: data.sleepEfficiency,
+  firstMorning: data.first,
+  mornings: records(data.mornings),
+  baselineMornings: records(data.baseline),
+  logs: data.routine.flatMap(([date, entries]) => routineLogs(date, entries)),
+  revisions: data.revisions.map(revisionView),
+  pauses: data.pauses,
+  flags: data.flags.map(flagView),
+  trials: data.trials.map(trialView),
+  notes: noteViews(data.notes),
+  markers: data.markers.map(markerView),
+  goals: data.goals.map(goalView),
+  scores: data.scores.map(scoreView),
+  rules: practiceRulesSchema.parse({ ...data.ruleSettings, denominator: data.sleepEfficiency }),
+  exerciseNames: data.names,
+});

@@ -1,0 +1,40 @@
+import type { ComponentProps } from "react";
+import { careTexts } from "@soepel/i18n/staff/care";
+import { reasonOf } from "../lib/errors.ts";
+import { useTexts } from "../lib/locale.ts";
+import { urls } from "../lib/urls.ts";
+import { ButtonLink } from "./button.tsx";
+import { Panel } from "./panel.tsx";
+
+/**
+ * A panel about one patient. When the patient is no longer in this person's list it says so and where to go; what was typed on the
+ * page stays below, so that nothing is lost.
+ */
+export function PatientPanel<T>(props: ComponentProps<typeof Panel<T>>) {
+  const { query } = props;
+  if (!query.isError || reasonOf(query.error) !== "NOT_FOUND") return <Panel {...props} />;
+  return (
+    <>
+      <PatientGone />
+      {query.data !== undefined && props.children(query.data)}
+    </>
+  );
+}
+
+/** Stands where a patient was who has been handed over, or never was in this list. */
+export function PatientGone() {
+  const t = useTexts(careTexts).gone;
+  return (
+    <div className="notice patient-gone" role="alert">
+      <span>
+        <b>{t.title}.</b> {t.text}
+      </span>
+      <ButtonLink to={urls.glass} size="small">
+        {t.glass}
+      </ButtonLink>
+      <ButtonLink to={urls.caseload} size="small" look="primary">
+        {t.back}
+      </ButtonLink>
+    </div>
+  );
+}

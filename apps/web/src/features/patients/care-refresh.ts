@@ -1,0 +1,10 @@
+import { queryClient } from "../../lib/query-client.ts";
+import { trpc } from "../../lib/trpc.ts";
+
+/** Everything on screen that tells who treats a patient, and whether the treatment runs. */
+export const refreshCare = (): Promise<unknown> =>
+  Promise.all(
+    [trpc.care, trpc.patient, trpc.caseload, trpc.review].map((part) =>
+      queryClient.invalidateQueries(part.pathFilter()),
+    ),
+  );
