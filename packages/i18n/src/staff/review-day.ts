@@ -6,7 +6,7 @@ const days = (n: number) => (n === 1 ? "1 dag" : `${n} dagen`);
 export const reviewDayTexts = messages(
   {
     open: "Hele dag",
-    openOf: (date: string) => `Toon alles van ${date}`,
+    openOf: (date: string) => `Hele dag: ${date}`,
     label: (date: string) => `Alles van ${date}`,
     previous: "Vorige dag",
     next: "Volgende dag",
@@ -33,7 +33,7 @@ export const reviewDayTexts = messages(
   },
   {
     open: "Whole day",
-    openOf: (date) => `Show everything of ${date}`,
+    openOf: (date) => `Whole day: ${date}`,
     label: (date) => `Everything of ${date}`,
     previous: "Previous day",
     next: "Next day",

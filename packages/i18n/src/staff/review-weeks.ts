@@ -4,7 +4,7 @@ import { messages } from "../typed.ts";
 export const reviewWeekTexts = messages(
   {
     showDays: "Toon dagen",
-    showDaysOf: (from: string, to: string) => `Toon de dagen van ${from} tot en met ${to}`,
+    showDaysOf: (from: string, to: string) => `Toon dagen van ${from} tot en met ${to}`,
     previous: "Vorige week",
     next: "Volgende week",
     medianOf: (n: number) => `mediaan, n ${n}`,
@@ -26,7 +26,7 @@ export const reviewWeekTexts = messages(
   },
   {
     showDays: "Show days",
-    showDaysOf: (from, to) => `Show the days from ${from} to ${to}`,
+    showDaysOf: (from, to) => `Show days from ${from} to ${to}`,
     previous: "Previous week",
     next: "Next week",
     medianOf: (n) => `median, n ${n}`,

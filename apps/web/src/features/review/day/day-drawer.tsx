@@ -36,60 +36,61 @@ export function DayDrawer({ review, date, onDay, onClose }: DayDrawerProps) {
   const { patientId } = review.patient;
   const day = useQuery(trpc.review.day.queryOptions({ patientId, date }));
   return (
-    <Drawer
+    <Drawer.Root
       opened
       onClose={onClose}
       position="right"
       size={440}
       padding={0}
-      withCloseButton={false}
-      withOverlay={false}
       lockScroll={false}
       shadow="xl"
       transitionProps={{ duration: 120 }}
-      aria-label={t.label(longDate(date, locale))}
     >
-      <div className="day">
-        <header>
-          <h2>{longDate(date, locale)}</h2>
-          <span>
-            <Button
-              look="quiet"
-              size="small"
-              square
-              aria-label={t.previous}
-              onClick={() => onDay(addDays(date, -1))}
-            >
-              <Icon name="left" />
-            </Button>
-            <Button
-              look="quiet"
-              size="small"
-              square
-              aria-label={t.next}
-              disabled={date >= review.today}
-              onClick={() => onDay(addDays(date, 1))}
-            >
-              <Icon name="right" />
-            </Button>
-            <Button look="quiet" size="small" square aria-label={common.close} onClick={onClose}>
-              <Icon name="close" />
-            </Button>
-          </span>
-        </header>
-        <DayFlags review={review} date={date} />
-        <Panel query={day} skeleton={[40, 180, 60]}>
-          {(data) => (
-            <>
-              <DayAnswers day={data} review={review} />
-              <DayRoutine day={data} review={review} />
-              <DayChanges day={data} review={review} />
-            </>
-          )}
-        </Panel>
-        <DayNotes key={date} review={review} date={date} />
-      </div>
-    </Drawer>
+      <Drawer.Content aria-label={t.label(longDate(date, locale))}>
+        <Drawer.Body>
+          <div className="day">
+            <header>
+              <h2>{longDate(date, locale)}</h2>
+              <span>
+                <Button
+                  look="quiet"
+                  size="small"
+                  square
+                  aria-label={t.previous}
+                  onClick={() => onDay(addDays(date, -1))}
+                >
+                  <Icon name="left" />
+                </Button>
+                <Button
+                  look="quiet"
+                  size="small"
+                  square
+                  aria-label={t.next}
+                  disabled={date >= review.today}
+                  onClick={() => onDay(addDays(date, 1))}
+                >
+                  <Icon name="right" />
+                </Button>
+                <Button look="quiet" size="small" square aria-label={common.close} onClick={onClose}>
+                  <Icon name="close" />
+                </Button>
+              </span>
+            </header>
+            <DayFlags review={review} date={date} />
+            <Panel query={day} skeleton={[40, 180, 60]}>
+              {(data) => (
+                <>
+                  <DayAnswers day={data} review={review} />
+                  <DayRoutine day={data} review={review} />
+                  <DayChanges day={data} review={review} />
+                </>
+              )}
+            </Panel>
+            <DayNotes key={date} review={review} date={date} />
+          </div>
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }
 

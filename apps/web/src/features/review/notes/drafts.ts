@@ -21,3 +21,18 @@ export function keepDraft(key: string, draft: Draft | null): void {
   if (next.size > 0) window.addEventListener("beforeunload", askFirst);
   else window.removeEventListener("beforeunload", askFirst);
 }
+
+/** Drafts for notes of a patient that stand no more: somebody else changed or removed them while this was typed. */
+export function leftOvers(
+  open: ReadonlyMap<string, Draft>,
+  patientId: PatientId,
+  standing: readonly NoteId[],
+): [key: string, draft: Draft][] {
+  const keys = new Set(standing.map((noteId) => draftKey(patientId, noteId)));
+  return [...open].filter(
+    ([key]) => key.startsWith(`${patientId} `) && key.length > DAY_KEY_CHARS && !keys.has(key),
+  );
+}
+
+/** Keys of new notes end with a day or nothing; those of notes with an id, which is longer. */
+const DAY_KEY_CHARS = "00000000-0000-0000-0000-000000000000 2026-11-25".length;

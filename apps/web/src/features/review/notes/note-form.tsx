@@ -25,15 +25,26 @@ type NoteFormProps = {
   date: LocalDate | null;
   /** The day can be chosen in the form. */
   chooseDay: boolean;
+  /** Text for a note that somebody else changed or removed meanwhile: kept under this key, saved as a new note. */
+  leftOver?: string;
   onDone: () => void;
   onCancel?: () => void;
 };
 
 /** Text of a note. What was typed stays in the form, whatever the server answers. */
-export function NoteForm({ patientId, today, note, date, chooseDay, onDone, onCancel }: NoteFormProps) {
+export function NoteForm({
+  patientId,
+  today,
+  note,
+  date,
+  chooseDay,
+  leftOver,
+  onDone,
+  onCancel,
+}: NoteFormProps) {
   const t = useTexts(reviewNoteTexts);
   const common = useTexts(commonTexts);
-  const key = draftKey(patientId, note?.noteId ?? date);
+  const key = leftOver ?? draftKey(patientId, note?.noteId ?? date);
   const [draft, setDraft] = useState<Draft>(
     () =>
       drafts.get().get(key) ?? {
@@ -60,7 +71,7 @@ export function NoteForm({ patientId, today, note, date, chooseDay, onDone, onCa
   );
   const input = (replaces: NoteWire["noteId"] | null) => ({ patientId, ...draft, replaces });
   const { submit, errorAt } = useCheckedForm(addNoteInputSchema, input(note?.noteId ?? null), add.error);
-  const conflict = add.error !== null && reasonOf(add.error) === "CONFLICT";
+  const conflict = leftOver !== undefined || (add.error !== null && reasonOf(add.error) === "CONFLICT");
   const save = (event: FormEvent) => {
     event.preventDefault();
     const value = submit();
@@ -115,20 +126,28 @@ export function NoteForm({ patientId, today, note, date, chooseDay, onDone, onCa
         checked={draft.shared}
         onChange={(event) => change({ shared: event.target.checked })}
       />
-      {conflict ? (
+      {conflict && (
         <p className="notice" role="alert">
           {t.conflict}
         </p>
-      ) : (
-        add.error && (
-          <>
-            <ErrorBar error={add.error} />
-            <p className="xs mut">{t.kept}</p>
-          </>
-        )
+      )}
+      {add.error && reasonOf(add.error) !== "CONFLICT" && (
+        <>
+          <ErrorBar error={add.error} />
+          <p className="xs mut">{t.kept}</p>
+        </>
       )}
       <DialogActions>
-        {onCancel && <Button onClick={onCancel}>{common.cancel}</Button>}
+        {onCancel && (
+          <Button
+            onClick={() => {
+              if (note || leftOver) keepDraft(key, null);
+              onCancel();
+            }}
+          >
+            {common.cancel}
+          </Button>
+        )}
         <Button type="submit" look="primary" disabled={add.isPending}>
           {conflict ? t.saveAsNew : t.save}
         </Button>

@@ -5,7 +5,7 @@ import { Dialog } from "../../../components/dialog.tsx";
 import { Card } from "../../../components/parts.tsx";
 import { useTexts } from "../../../lib/locale.ts";
 import { useStore } from "../../../lib/store.ts";
-import { draftKey, drafts } from "./drafts.ts";
+import { draftKey, drafts, leftOvers } from "./drafts.ts";
 import { NoteForm } from "./note-form.tsx";
 import { NoteList } from "./note-list.tsx";
 import "./notes.css";
@@ -14,16 +14,32 @@ import "./notes.css";
 export function NotesCard({ review, onAdd }: { review: ReviewWire; onAdd: () => void }) {
   const t = useTexts(reviewNoteTexts);
   const open = useStore(drafts);
+  const { patientId } = review.patient;
+  const standing = review.notes.map(({ noteId }) => noteId);
   return (
     <Card
       title={t.title}
-      note={open.has(draftKey(review.patient.patientId, null)) ? t.unsaved : undefined}
+      note={open.has(draftKey(patientId, null)) ? t.unsaved : undefined}
       end={
         <Button look="quiet" size="small" className="no-print" onClick={onAdd}>
           {t.add}
         </Button>
       }
     >
+      {leftOvers(open, patientId, standing).map(([key, draft]) => (
+        <div key={key} className="note-left">
+          <NoteForm
+            patientId={patientId}
+            today={review.today}
+            note={null}
+            date={draft.date}
+            chooseDay={false}
+            leftOver={key}
+            onDone={() => undefined}
+            onCancel={() => undefined}
+          />
+        </div>
+      ))}
       {review.notes.length === 0 ? (
         <p className="review-card-empty">{t.none}</p>
       ) : (
