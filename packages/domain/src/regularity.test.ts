@@ -209,6 +209,19 @@ describe("social jetlag (B5)", () => {
   });
 });
 
+describe("nights without times", () => {
+  const blank: NightMeasures = { ...withMidSleep(null), onset: null };
+  it("have no span, also when the final wake is known", () => {
+    expect(asleepSpan({ date: START, night: blank }, clock("07:00"))).toBeNull();
+    expect(asleepSpan({ date: START, night: withMidSleep("03:00") }, null)).toBeNull();
+  });
+  it("do not count towards free and work nights", () => {
+    const nights = ["03:00", "03:00", null].map((m) => ({ night: withMidSleep(m), freeDay: false }));
+    const free = ["04:00", "04:00"].map((m) => ({ night: withMidSleep(m), freeDay: true }));
+    expect(socialJetlag([...nights, ...free])).toMatchObject({ minutes: null, workN: 2, freeN: 2 });
+  });
+});
+
 it("read every value of vectors.json", () => {
   expect(regularity.unread()).toEqual([]);
 });

@@ -203,6 +203,21 @@ describe("sleep efficiency, stops, nights", () => {
     const better = steady({ mornings: calm((i, m) => (i < 21 ? m : set(m, { sol_min: 0 }))) });
     expect(one(better, "efficiency_worse")).toBeUndefined();
   });
+  it("three bad nights of seven are too few for a worse sleep or stiffness, however bad", () => {
+    const few = (values: Partial<MorningRecord["values"]>) =>
+      steady({ mornings: calm((i, m) => (i < 21 ? m : i > 24 ? set(m, values) : null)) });
+    expect(rulesOf(few({ sol_min: 240 }))).not.toContain("efficiency_worse");
+    expect(rulesOf(few({ stiff_duration_min: 240 }))).not.toContain("stiffness_worse");
+    expect(rulesOf(few({ sol_min: 240 }))).toContain("too_few_mornings");
+  });
+  it("names the denominator that the sleep efficiency was worked out with", () => {
+    const record = steady({ mornings: calm((i, m) => (i < 21 ? m : set(m, { sol_min: 120 }))) });
+    const dse: RuleSettings = { ...defaultRuleSettings, denominator: "DSE" };
+    const found = (settings?: RuleSettings) =>
+      signals(record, TODAY, settings).signals.find((s) => s.rule === "efficiency_worse")?.facts;
+    expect([found()?.["denominator"], found(dse)?.["denominator"]]).toEqual(["TIB", "DSE"]);
+    expect(signals(record, TODAY, dse).figures.efficiency.denominator).toBe("DSE");
+  });
   it("shows a stop for pain for seven days and asks for a plan review after two", () => {
     const stopped = (...offsets: number[]) =>
       steady({

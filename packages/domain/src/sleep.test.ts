@@ -122,6 +122,15 @@ describe("missing answers", () => {
       AMS,
     );
 
+  it("a missing time is no contradiction, and sleep is not 0 because it is not known", () => {
+    for (const code of ["final_wake", "try_sleep", "out_of_bed"] as const) {
+      expect(without(code).issues, code).toEqual([]);
+      expect(without(code), code).toMatchObject({ spt: null, tst: null, onsetAt: null, midSleepAt: null });
+    }
+    const atOnce = nightMeasures({ ...full, sol_min: 0, n_awak: 0, final_wake: null }, d("2026-03-10"), AMS);
+    expect(atOnce).toMatchObject({ sol: 0, waso: 0, spt: null, tst: null, dse: null, seTib: null });
+  });
+
   it("knows nothing about times without rising", () => {
     expect(without("out_of_bed")).toMatchObject({
       tib: null,
@@ -395,6 +404,11 @@ describe("properties", () => {
       { numRuns: 1000 },
     );
   });
+});
+
+it("the repeated hour is its first occurrence also in a night over twelve hours (25 October 2026)", () => {
+  const long = nightMeasures(night("02:30", "02:30", 10, 0, null, "15:30", "15:40"), d("2026-10-25"), AMS);
+  expect(long.tib).toBe(850);
 });
 
 describe("several nights", () => {
