@@ -3,10 +3,10 @@ import { back, swap, useScreen } from "../lib/navigation.ts";
 import { CodePage } from "../features/code/code-page.tsx";
 import { ChecklistPage } from "../features/flags/checklist-page.tsx";
 import { InstructionPage } from "../features/flags/instruction-page.tsx";
-import { QuestionPage } from "../features/morning/question-page.tsx";
 import { StartPage } from "../features/start/start-page.tsx";
 
 const loads = {
+  question: () => import("../features/morning/question-page.tsx"),
   done: () => import("../features/morning/done-page.tsx"),
   exercises: () => import("../features/routine/exercises-page.tsx"),
   player: () => import("../features/routine/player-page.tsx"),
@@ -19,9 +19,15 @@ const loads = {
   looked: () => import("../features/own/looked-page.tsx"),
   export: () => import("../features/own/export-page.tsx"),
   stop: () => import("../features/own/stop-page.tsx"),
+  markers: () => import("../features/marker/markers-page.tsx"),
+  goals: () => import("../features/goal/goal-page.tsx"),
+  change: () => import("../features/test/change-page.tsx"),
+  besides: () => import("../features/start/besides.tsx"),
+  optional: () => import("../features/morning/optional-question.tsx"),
   waiting: () => import("../features/waiting/waiting-page.tsx"),
   nightCheck: () => import("../model/night-check.ts"),
 };
+const QuestionPage = lazy(() => loads.question().then((m) => ({ default: m.QuestionPage })));
 const DonePage = lazy(() => loads.done().then((m) => ({ default: m.DonePage })));
 const ExercisesPage = lazy(() => loads.exercises().then((m) => ({ default: m.ExercisesPage })));
 const PlayerPage = lazy(() => loads.player().then((m) => ({ default: m.PlayerPage })));
@@ -34,11 +40,16 @@ const ReminderPage = lazy(() => loads.reminder().then((m) => ({ default: m.Remin
 const LookedPage = lazy(() => loads.looked().then((m) => ({ default: m.LookedPage })));
 const ExportPage = lazy(() => loads.export().then((m) => ({ default: m.ExportPage })));
 const StopPage = lazy(() => loads.stop().then((m) => ({ default: m.StopPage })));
+const MarkersPage = lazy(() => loads.markers().then((m) => ({ default: m.MarkersPage })));
+const GoalPage = lazy(() => loads.goals().then((m) => ({ default: m.GoalPage })));
+const ChangePage = lazy(() => loads.change().then((m) => ({ default: m.ChangePage })));
 const WaitingPage = lazy(() => loads.waiting().then((m) => ({ default: m.WaitingPage })));
 
 /** Fetches the later pages while the first one is read, so that a lost connection does not stop anybody. */
 function useLaterPages(): void {
   useEffect(() => {
+    // The questions are what most people open next.
+    loads.question().catch(() => undefined);
     const timer = setTimeout(() => {
       for (const load of Object.values(loads)) load().catch(() => undefined);
     }, 1500);
@@ -77,6 +88,12 @@ function Current({ token, onOpened, onForget }: Props) {
       return <HelpPage />;
     case "privacy":
       return <PrivacyPage />;
+    case "markers":
+      return <MarkersPage />;
+    case "goals":
+      return <GoalPage key={screen.goalId} date={screen.date} goalId={screen.goalId} />;
+    case "change":
+      return <ChangePage />;
     case "reminder":
       return <ReminderPage />;
     case "looked":

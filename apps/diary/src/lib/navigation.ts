@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import type { LocalDate } from "@soepel/domain/local-date";
 import type { QuestionCode } from "@soepel/domain/morning";
+import type { GoalId } from "@soepel/domain/primitives";
 import type { OptionalCode } from "@soepel/domain/optional-questions";
 
 /** Every screen of the diary. Addresses never change: what somebody fills in is in no browser history. */
@@ -16,6 +17,9 @@ export type Screen =
   | { name: "pain"; itemKey: string; occasion: number }
   | { name: "settings" }
   | { name: "help" }
+  | { name: "markers" }
+  | { name: "goals"; date: LocalDate; goalId: GoalId }
+  | { name: "change" }
   | { name: "privacy" }
   | { name: BehindCode }
   | { name: "code"; onward: BehindCode | "start" };

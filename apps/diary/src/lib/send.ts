@@ -30,6 +30,16 @@ async function call({ payload, submissionId, at, offsetMinutes }: Entry): Promis
     }
     case "called":
       return api.flagCalled.mutate({ submissionId, flagSubmissionId: payload.flagSubmissionId });
+    case "marker":
+      return api.addMarker.mutate(payload.marker);
+    case "markerEnd":
+      return api.endMarker.mutate({ markerId: payload.markerId, to: payload.to });
+    case "markerOff":
+      return api.retractMarker.mutate({ markerId: payload.markerId });
+    case "goals":
+      return api.rateGoals.mutate({ date: payload.date, ratings: payload.ratings });
+    case "change":
+      return api.noteChange.mutate(payload.change);
     case "locale":
       return api.setLocale.mutate({ locale: payload.locale });
   }

@@ -21,3 +21,6 @@ export function submissionIdAt(
   const parts = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)];
   return parts.join("-") as SubmissionId;
 }
+
+/** An id that this phone makes for something of its own, such as a marker. */
+export const newId = (): string => submissionIdAt(Date.now());

@@ -60,27 +60,61 @@ function dayWith(day: DiaryDay, { payload, submissionId }: Entry): DiaryDay {
     const id: string = payload.flagSubmissionId;
     return day.flag?.flagId === id ? { ...day, flag: { ...day.flag, called: true } } : day;
   }
-  if (payload.kind === "locale" || payload.date !== day.date) return day;
-  if (payload.kind === "answers") {
-    return { ...day, morning: withAnswers(day.morning, day.date, payload.answers) };
+  if (payload.kind === "change") {
+    const { trialId, date } = payload.change;
+    const { test } = day;
+    return test?.trialId === trialId && day.date >= date ? { ...day, test: { ...test, mixed: true } } : day;
   }
-  if (payload.kind === "flags") {
-    const flag = {
-      flagId: submissionId as string as NonNullable<DiaryDay["flag"]>["flagId"],
-      urgency: outcomeOf(payload.codes)?.urgency ?? ("A" as const),
-      codes: payload.codes,
-      called: false,
-    };
-    return { ...day, flag };
+  if (!("date" in payload) || payload.date !== day.date) return day;
+  switch (payload.kind) {
+    case "answers":
+      return { ...day, morning: withAnswers(day.morning, day.date, payload.answers) };
+    case "flags": {
+      const flag = {
+        flagId: submissionId as string as NonNullable<DiaryDay["flag"]>["flagId"],
+        urgency: outcomeOf(payload.codes)?.urgency ?? ("A" as const),
+        codes: payload.codes,
+        called: false,
+      };
+      return { ...day, flag };
+    }
+    case "goals": {
+      const rated = payload.ratings.map((rating) => rating.goalId);
+      return { ...day, goalsDue: day.goalsDue.filter((goalId) => !rated.includes(goalId)) };
+    }
+    case "routine": {
+      const { kind: _, ...log } = payload;
+      return { ...day, logs: [...day.logs.filter((known) => !sameSession(known, log)), log] };
+    }
   }
-  const { kind: _, ...log } = payload;
-  return { ...day, logs: [...day.logs.filter((known) => !sameSession(known, log)), log] };
+}
+
+/** Own special days with an entry of this phone laid over them. */
+function markersWith(markers: DiaryToday["markers"], { payload, at }: Entry): DiaryToday["markers"] {
+  switch (payload.kind) {
+    case "marker": {
+      const others = markers.filter((marker) => marker.markerId !== payload.marker.markerId);
+      return [...others, { ...payload.marker, by: null, at }];
+    }
+    case "markerEnd":
+      return markers.map((marker) =>
+        marker.markerId === payload.markerId ? { ...marker, to: payload.to } : marker,
+      );
+    case "markerOff":
+      return markers.filter((marker) => marker.markerId !== payload.markerId);
+    default:
+      return markers;
+  }
 }
 
 /** What the diary shows: the server's answer with this phone's entries over it, in the order they were given. */
 export function withEntries(today: DiaryToday, entries: readonly Entry[]): DiaryToday {
   const inOrder = entries.toSorted((a, b) => (a.submissionId < b.submissionId ? -1 : 1));
-  return { ...today, days: today.days.map((day) => inOrder.reduce(dayWith, day)) };
+  return {
+    ...today,
+    days: today.days.map((day) => inOrder.reduce(dayWith, day)),
+    markers: inOrder.reduce(markersWith, today.markers),
+  };
 }
 
 /**

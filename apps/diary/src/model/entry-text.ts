@@ -1,5 +1,6 @@
 import type { Locale } from "@soepel/domain/primitives";
 import type { DiaryToday } from "@soepel/domain/wire/diary";
+import { extraTexts } from "@soepel/i18n/diary/extra";
 import { routineTexts } from "@soepel/i18n/diary/routine";
 import { waitingTexts } from "@soepel/i18n/diary/waiting";
 import { errorTexts } from "@soepel/i18n/errors";
@@ -38,6 +39,20 @@ export function entryText(
     }
     case "called":
       return { name: t.calledEntry, value: "" };
+    case "marker":
+    case "markerEnd":
+    case "markerOff":
+      return {
+        name: extraTexts[locale].entries.marker,
+        value: payload.kind === "marker" ? extraTexts[locale].marker.shown[payload.marker.kind] : "",
+      };
+    case "goals":
+      return {
+        name: extraTexts[locale].entries.goals,
+        value: payload.ratings.map((rating) => `${rating.value}`).join(", "),
+      };
+    case "change":
+      return { name: extraTexts[locale].entries.change, value: "" };
     case "locale":
       return { name: t.localeEntry, value: payload.locale };
   }

@@ -1,5 +1,5 @@
 import type { LocalDate, MarkerId, PatientId } from "@soepel/domain/primitives";
-import type { MarkerKind } from "@soepel/domain/wire/records";
+import type { MarkerKind } from "@soepel/domain/marker-kinds";
 import type { Executor } from "../client.ts";
 import { dateFromJson, type InJson } from "./json.ts";
 import type { PatientScope, StaffScope } from "./scope.ts";

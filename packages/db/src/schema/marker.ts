@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { MarkerId } from "@soepel/domain/primitives";
-import type { MarkerKind } from "@soepel/domain/wire/records";
+import type { MarkerKind } from "@soepel/domain/marker-kinds";
 import { instant, localDate, patientRef, practiceRef, staffRef } from "./columns.ts";
 import { patient } from "./patient.ts";
 import { staff } from "./practice.ts";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { externalInstruments, externalScoreSchema, type ExternalInstrument } from "../external-scores.ts";
 import { goalDirectionSchema } from "../goals.ts";
+import { markerKinds } from "../marker-kinds.ts";
 import {
   goalIdSchema,
   instantSchema,
@@ -41,9 +42,6 @@ export const noteSchema = z.object({
   earlier: z.array(z.object({ text: z.string(), shared: z.boolean(), at: instantSchema, by: z.string() })),
 });
 export type NoteWire = z.output<typeof noteSchema>;
-
-export const markerKinds = ["ill", "travelling", "other"] as const;
-export type MarkerKind = (typeof markerKinds)[number];
 
 const markerFields = {
   kind: z.enum(markerKinds),

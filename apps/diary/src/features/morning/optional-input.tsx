@@ -1,10 +1,10 @@
 import type { OptionalCode, OptionalInput as Input } from "@soepel/domain/optional-questions";
 import { optionalAnswerTexts } from "@soepel/i18n/optional-answers";
+import { ScaleKeys } from "../../components/scale-keys.tsx";
 import { useLocale } from "../../lib/settings.ts";
 import { changeWord, optionText } from "../../model/optional-text.ts";
 import { numberOf, type AnswerProps } from "./answer.ts";
 import { NumberInput } from "./number-input.tsx";
-import { ScaleKeys } from "./scale-input.tsx";
 
 type Props = Pick<AnswerProps, "current" | "onGive"> & { code: OptionalCode; input: Input };
 
@@ -38,7 +38,7 @@ export function OptionalInput({ code, input, current, onGive }: Props) {
         <ScaleKeys
           ends={known[code] ?? { lowest: "", highest: "" }}
           chosen={numberOf(current)}
-          onGive={onGive}
+          onGive={(given) => onGive({ value: given }, "auto")}
         />
       );
     }

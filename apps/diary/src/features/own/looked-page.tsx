@@ -32,7 +32,7 @@ export function LookedPage() {
         ) : query.data ? (
           <>
             <p className="hint">{query.data.looks.length === 0 ? t.nobody : t.lookedHint}</p>
-            <ul className="looks">
+            <ul className="looks" hidden={query.data.looks.length === 0}>
               {query.data.looks.map((look) => (
                 <Line
                   key={`${look.at}${look.who}${look.action}`}

@@ -2,9 +2,11 @@ import { useState } from "react";
 import { useQuery } from "@tanstack/react-query";
 import type { DiaryHistory } from "@soepel/domain/wire/diary";
 import { localDateAt } from "@soepel/domain/zone";
+import { weekdayTexts } from "@soepel/i18n/common";
 import { frameTexts } from "@soepel/i18n/diary/frame";
+import { morningTexts } from "@soepel/i18n/diary/morning";
 import { progressTexts } from "@soepel/i18n/diary/progress";
-import { numberText, shortDate } from "@soepel/i18n/format";
+import { listText, numberText, shortDate } from "@soepel/i18n/format";
 import { Icon } from "../../components/icon.tsx";
 import { NeedsCode } from "../../components/needs-code.tsx";
 import { Heading, Row, Tabs } from "../../components/page.tsx";
@@ -13,7 +15,9 @@ import { useDiary } from "../../lib/diary.tsx";
 import { useLocale } from "../../lib/settings.ts";
 import { ownSeries } from "../../model/own-days.ts";
 import { OwnChart } from "./own-chart.tsx";
+import { Messages } from "./messages.tsx";
 import { OwnTable } from "./own-table.tsx";
+import { OwnTests } from "./own-tests.tsx";
 import { RoutineGrid } from "./routine-grid.tsx";
 
 /** Own last days, in dots and words. A remembered phone asks for the code first. */
@@ -23,7 +27,7 @@ export function ProgressPage() {
   const { today } = useDiary();
   const query = useQuery({
     queryKey: ["history", today.days[0]?.date],
-    queryFn: () => api.history.query({ days: 14 }),
+    queryFn: () => api.history.query({ days: 28 }),
     enabled: today.session === "code",
     staleTime: 0,
   });
@@ -71,10 +75,13 @@ function Own({ history }: { history: DiaryHistory }) {
   const seen = history.seen && shortDate(localDateAt(Date.parse(history.seen.at), history.timeZone), locale);
   if (mornings.length === 0 && history.routine.length === 0) {
     return (
-      <section className="card">
-        <h2>{t.noData}</h2>
-        <p>{t.noDataHint}</p>
-      </section>
+      <>
+        <Messages />
+        <section className="card">
+          <h2>{t.noData}</h2>
+          <p>{t.noDataHint}</p>
+        </section>
+      </>
     );
   }
   const stiffness = ownSeries(mornings, "stiff_duration_min", today);
@@ -88,6 +95,8 @@ function Own({ history }: { history: DiaryHistory }) {
         <Icon name="eye" size={20} />
         {seen === null ? t.notSeen : t.seen(seen)}
       </p>
+      <Rhythm />
+      <Messages />
       {table ? (
         <OwnTable history={history} />
       ) : (
@@ -129,9 +138,19 @@ function Own({ history }: { history: DiaryHistory }) {
               <RoutineGrid history={history} />
             </section>
           ) : null}
+          <OwnTests history={history} />
         </>
       )}
       <Row icon="bars" title={table ? t.asChart : t.asTable} onClick={() => setTable(!table)} />
     </>
   );
+}
+
+/** When the practice looks, so that nobody waits for an answer. */
+function Rhythm() {
+  const locale = useLocale();
+  const t = morningTexts[locale];
+  const days = useDiary().today.practice.reviewDays.map((n) => weekdayTexts[locale].short[n - 1] ?? "");
+  const looks = days.length > 0 ? t.looks(listText(days, locale)) : t.looksSometimes;
+  return <p className="hint sm">{t.rhythm(looks)}</p>;
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { drawingOf } from "@soepel/domain/drawing";
 import { minutesPerDay } from "@soepel/domain/dose-minutes";
 import { addDays } from "@soepel/domain/calendar";
@@ -19,6 +20,8 @@ import { go } from "../../lib/navigation.ts";
 import { olderThanADay } from "../../lib/queue/entry.ts";
 import { useLocale } from "../../lib/settings.ts";
 import { minutesWords } from "../../model/minutes-words.ts";
+
+const Besides = lazy(() => import("./besides.tsx").then((module) => ({ default: module.Besides })));
 
 /** Opens a morning where it was left, or its answers when nothing is open. */
 export function openMorning(day: DiaryDay): void {
@@ -62,6 +65,11 @@ export function StartPage() {
         {day?.flag ? <FlagCard day={day} /> : null}
         {day ? <DiaryCard day={day} /> : null}
         {day && !exercisesHidden(day) ? <ExercisesCard day={day} /> : null}
+        {day ? (
+          <Suspense>
+            <Besides day={day} />
+          </Suspense>
+        ) : null}
         {earlier.map((one) => (
           <Row
             key={one.date}

@@ -2,9 +2,11 @@ import type { ErrorCode } from "@soepel/domain/errors";
 import type { MorningAnswers } from "@soepel/domain/morning";
 import type { LocalDate } from "@soepel/domain/local-date";
 import type { Outcome } from "@soepel/domain/plan";
-import type { InstantIso, Locale, SubmissionId } from "@soepel/domain/primitives";
+import type { InstantIso, Locale, MarkerId, SubmissionId } from "@soepel/domain/primitives";
+import type { AddOwnMarkerInput, GoalRatingInput } from "@soepel/domain/wire/records";
+import type { NoteOwnChangeInput } from "@soepel/domain/wire/trials";
 
-/** What can wait on the phone: one touched answer, one exercise result, one alarm sign report, one small setting. */
+/** What can wait on the phone: a touched answer, an exercise result, a report of alarm signs, and smaller things. */
 export type Payload =
   | { kind: "answers"; date: LocalDate; answers: MorningAnswers }
   | {
@@ -18,7 +20,12 @@ export type Payload =
     }
   | { kind: "flags"; date: LocalDate; codes: string[]; inDoubt: boolean; messageShown: string }
   | { kind: "called"; flagSubmissionId: SubmissionId }
-  | { kind: "locale"; locale: Locale };
+  | { kind: "locale"; locale: Locale }
+  | { kind: "marker"; marker: AddOwnMarkerInput }
+  | { kind: "markerEnd"; markerId: MarkerId; to: LocalDate }
+  | { kind: "markerOff"; markerId: MarkerId }
+  | { kind: "goals"; date: LocalDate; ratings: GoalRatingInput[] }
+  | { kind: "change"; change: NoteOwnChangeInput };
 
 /** One submission on its way. It leaves the phone only after the server answered that it is stored. */
 export type Entry = {
