@@ -22,6 +22,8 @@ export const practiceRulesSchema = z
       .strictObject(Object.fromEntries(settable.map((key) => [key, value(key).optional()])))
       .default({}),
     denominator: z.enum(["TIB", "DSE"]).default("TIB"),
+    /** Whether next steps of a plan are suggested to therapists. */
+    progression: z.boolean().default(true),
   })
   .superRefine((rules, ctx) => {
     const limits = { ...thresholds, ...rules.values };

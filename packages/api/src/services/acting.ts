@@ -47,6 +47,24 @@ export function asStaffUnlogged<T>(ctx: StaffContext, work: (repo: StaffRepo) =>
   return ctx.repo.asStaff(staffScope(ctx), work);
 }
 
+/** One transaction that reads rows about several own patients; the entry names them all. */
+export function readingCaseload<R extends { patientId: PatientId }>(
+  ctx: StaffContext,
+  work: (repo: StaffRepo) => Promise<R[]>,
+): Promise<R[]> {
+  return ctx.repo.asStaff(staffScope(ctx), async (repo) => {
+    const rows = await work(repo);
+    await repo.audit({
+      at: ctx.now(),
+      action: "caseload.read",
+      requestId: ctx.requestId,
+      patientIds: rows.map(({ patientId }) => patientId),
+      basis: "own caseload",
+    });
+    return rows;
+  });
+}
+
 /** Puts a refused try on record when the caller's role may not do the action at all. */
 export function recordDenied(ctx: StaffContext, action: Action): Promise<void> {
   const entry = {

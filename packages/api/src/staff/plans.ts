@@ -1,12 +1,21 @@
 import { z } from "zod";
 import { patientIdSchema } from "@soepel/domain/primitives";
 import {
+  assignCandidateSchema,
+  assignResultSchema,
+  assignTemplateInputSchema,
+  declineTemplateInputSchema,
   pausePlanInputSchema,
   planPageSchema,
   resumePlanInputSchema,
   sendPlanInputSchema,
+  templateUpdateRowSchema,
 } from "@soepel/domain/wire/plans";
 import { router, staffProcedure } from "../trpc.ts";
+import { assignTemplate } from "../services/plan/assign.ts";
+import { declineTemplate } from "../services/plan/decline-template.ts";
+import { listCandidates } from "../services/plan/list-candidates.ts";
+import { listTemplateUpdates } from "../services/plan/list-template-updates.ts";
 import { readPlanPage } from "../services/plan/read.ts";
 import { pausePlan } from "../services/plan/pause.ts";
 import { resumePlan } from "../services/plan/resume.ts";
@@ -36,4 +45,20 @@ export const planRouter = router({
     .input(resumePlanInputSchema)
     .output(z.object({ done: z.literal(true) }))
     .mutation(({ ctx, input }) => resumePlan(ctx, input)),
+  /** Plans of the own caseload whose template has a newer version. */
+  templateUpdates: staffProcedure("caseload.read")
+    .output(z.array(templateUpdateRowSchema))
+    .query(({ ctx }) => listTemplateUpdates(ctx)),
+  declineTemplate: staffProcedure("plan.write")
+    .input(declineTemplateInputSchema)
+    .output(z.object({ done: z.literal(true) }))
+    .mutation(({ ctx, input }) => declineTemplate(ctx, input)),
+  candidates: staffProcedure("caseload.read")
+    .output(z.array(assignCandidateSchema))
+    .query(({ ctx }) => listCandidates(ctx)),
+  /** One template to several patients, each with its own outcome. */
+  assign: staffProcedure("plan.write")
+    .input(assignTemplateInputSchema)
+    .output(z.array(assignResultSchema))
+    .mutation(({ ctx, input }) => assignTemplate(ctx, input)),
 });

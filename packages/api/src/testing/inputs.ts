@@ -273,6 +273,17 @@ export async function inputsFor(database: Database, world: World, path: string):
     // Far from the day of the test, so that nothing of that day is paused.
     "plan.pause": () => ({ patientId, from: "2026-06-01", to: "2026-06-01" }),
     "plan.resume": () => ({ patientId, pauseId: randomUUID(), on: date }),
+    "plan.declineTemplate": async () => ({
+      patientId,
+      templateVersionId: (await draft(database, world, "published")).templateVersionId,
+    }),
+    "plan.assign": async () => ({
+      templateVersionId: (await draft(database, world, "published")).templateVersionId,
+      patients: [{ patientId, base: null }],
+      effectiveFrom: date,
+      endsOn: null,
+      reason: null,
+    }),
     "plan.undo": () => ({ patientId, revision: 99 }),
     "library.template": async () => ({ templateId: (await draft(database, world, "published")).templateId }),
     "library.startDraft": async () => ({ templateId: (await draft(database, world)).templateId }),

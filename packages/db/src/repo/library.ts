@@ -108,6 +108,20 @@ export const libraryRepo = (tx: Executor, practiceId: PracticeId) => ({
     return rows.map((row) => ({ ...row.version, publisher: row.publisher, plansInUse: row.plansInUse }));
   },
 
+  /** Content of a version of a template that this practice may see, or null. */
+  async versionContent(id: TemplateVersionId): Promise<TemplateContent | null> {
+    const rows = await tx.orm
+      .select({ content: templateVersion.content })
+      .from(templateVersion)
+      .where(
+        and(
+          eq(templateVersion.id, id),
+          or(isNull(templateVersion.practiceId), eq(templateVersion.practiceId, practiceId)),
+        ),
+      );
+    return rows[0]?.content ?? null;
+  },
+
   /** The practice's own template with this slug, or null. */
   async ownTemplate(slug: string): Promise<{ id: TemplateId } | null> {
     const rows = await tx.orm

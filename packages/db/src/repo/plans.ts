@@ -96,6 +96,20 @@ export const planRepo = (tx: Executor, scope: Exclude<Scope, { kind: "public" }>
       .where(and(eq(planPause.id, id), eq(planPause.practiceId, scope.practiceId)));
   },
 
+  /** Pain on rising of the mornings between two days, both included; null where it was not answered. */
+  async painOnRising(
+    patientId: PatientId,
+    from: LocalDate,
+    to: LocalDate,
+  ): Promise<{ date: LocalDate; value: number | null }[]> {
+    return tx.query<{ date: LocalDate; value: number | null }>(
+      "plan_pain",
+      `SELECT date::text AS date, (answers -> 'pain_rise' ->> 'value')::float AS value FROM morning
+       WHERE patient_id = $1 AND practice_id = $2 AND date BETWEEN $3 AND $4 ORDER BY date`,
+      [patientId, scope.practiceId, from, to],
+    );
+  },
+
   /** Lets one change of this patient's plan happen at a time; the next caller then sees the newer revision. */
   async lock(patientId: PatientId): Promise<void> {
     await tx.query("plan_lock", "SELECT pg_advisory_xact_lock(hashtextextended($1::text, 12))", [patientId]);

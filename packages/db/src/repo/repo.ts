@@ -16,6 +16,7 @@ import { noteRepo, ownMessages } from "./notes.ts";
 import { ownTrialRepo } from "./own-trials.ts";
 import { ownPatientRepo, patientRepo } from "./patients.ts";
 import { ownFileRepo } from "./own.ts";
+import { planOverview } from "./plan-overview.ts";
 import { planRepo } from "./plans.ts";
 import { peopleRepo, practiceRepo } from "./practice.ts";
 import {
@@ -42,6 +43,7 @@ const staffRepo = (tx: Executor, scope: StaffScope) => ({
   links: linkRepo(tx, scope),
   flags: flagRepo(tx, scope),
   plans: planRepo(tx, scope),
+  planOverview: planOverview(tx, scope),
   trials: trialRepo(tx, scope),
   notes: noteRepo(tx, scope),
   markers: markerRepo(tx, scope),

@@ -42,7 +42,7 @@ export function Rail({ openFlags }: { openFlags: number }) {
         </Link>
       )}
       <RailLink to={urls.exercises} icon="library" label={t.exercises} />
-      {admin && <RailLink to={urls.templates} icon="template" label={t.templates} />}
+      {(therapist || admin) && <RailLink to={urls.templates} icon="template" label={t.templates} />}
       {admin && <RailLink to={urls.team} icon="team" label={t.team} />}
       {admin && <RailLink to={urls.practice} icon="practice" label={t.practice} />}
       {admin && <RailLink to={urls.links} icon="link" label={t.links} />}

@@ -60,7 +60,7 @@ export function makeReview(overrides: Partial<ReviewWire> = {}): ReviewWire {
     markers: [],
     goals: [],
     scores: [],
-    rules: { off: [], values: {}, denominator: overrides.sleepEfficiency ?? "TIB" },
+    rules: { off: [], values: {}, denominator: overrides.sleepEfficiency ?? "TIB", progression: true },
     exerciseNames: {},
     ...overrides,
   };

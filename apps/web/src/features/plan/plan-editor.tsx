@@ -29,6 +29,7 @@ import { PlanPhone } from "./plan-phone.tsx";
 import { Revisions } from "./revisions.tsx";
 import { SendPanel } from "./send-panel.tsx";
 import { TemplateOffers } from "./template-offers.tsx";
+import { ToDecide } from "./to-decide.tsx";
 import { useEditing } from "./use-editing.ts";
 import { usePinnedTemplate } from "./use-pinned-template.ts";
 
@@ -191,6 +192,9 @@ export function PlanEditor({ data, rows }: { data: PlanPage; rows: readonly Exer
                 showToast({ text: t.tookTheirs, action: { label: t.undo, run: editing.undo } });
               }}
             />
+          )}
+          {!conflict && base !== null && (
+            <ToDecide data={data} view={view} library={library} editing={editing} onSwap={swap} />
           )}
           {session.list.length === 0 ? (
             <section className="card plan-empty">

@@ -1,7 +1,7 @@
 import { useReducer } from "react";
-import type { Moment } from "@soepel/domain/plan";
+import type { Dose, Moment } from "@soepel/domain/plan";
 import type { ExerciseRow, TemplateVersion } from "@soepel/domain/wire/library";
-import type { PlanPage } from "@soepel/domain/wire/plans";
+import type { PlanPage, TemplateUpdate } from "@soepel/domain/wire/plans";
 import type { RevisionWire } from "@soepel/domain/wire/common";
 import type { DraftItem } from "../../components/plan-editor/model/draft-item.ts";
 import type { DraftList } from "../../components/plan-editor/model/draft-list.ts";
@@ -11,7 +11,15 @@ import {
   type History,
   type HistoryAction,
 } from "../../components/plan-editor/model/history.ts";
-import { addExercise, loadTemplate, startSession, swapExercise, type Session } from "./model/session.ts";
+import {
+  addExercise,
+  loadTemplate,
+  startSession,
+  swapExercise,
+  takeDose,
+  takeTemplate,
+  type Session,
+} from "./model/session.ts";
 
 const newKey = () => crypto.randomUUID();
 
@@ -54,6 +62,11 @@ export function useEditing(data: PlanPage, decimal: "," | ".") {
       };
       edit((now) => into(now)[0]);
       return into(session)[1];
+    },
+    takeDose: (key: string, dose: Dose) => edit((now) => takeDose(now, key, dose, decimal)),
+    takeTemplate: (update: TemplateUpdate) => {
+      const taken = takeTemplate(session, update, newKey, decimal);
+      edit(() => taken);
     },
     /** Starts again from what the server has now. */
     restart: (revisions: readonly RevisionWire[]) =>

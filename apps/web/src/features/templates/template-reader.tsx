@@ -1,5 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
+import type { TemplateVersionId } from "@soepel/domain/primitives";
 import type { Template, TemplateRow } from "@soepel/domain/wire/library";
 import { templateTexts } from "@soepel/i18n/staff/templates";
 import { Button } from "../../components/button.tsx";
@@ -9,7 +10,9 @@ import { planView, type Library } from "../../components/plan-editor/model/plan-
 import { useLocale } from "../../lib/locale.ts";
 import { named } from "../../lib/named.ts";
 import { trpc } from "../../lib/trpc.ts";
+import { useMayDo } from "../../lib/session.ts";
 import { ArchiveButton } from "./archive-button.tsx";
+import { AssignDialog } from "./assign-dialog.tsx";
 import { DuplicateButton, useShowTemplate } from "./duplicate-button.tsx";
 import { draftOfContent } from "./model/template-draft.ts";
 import { StepRow } from "./step-row.tsx";
@@ -33,6 +36,7 @@ export function TemplateReader({
 }) {
   const locale = useLocale();
   const t = templateTexts[locale];
+  const therapist = useMayDo("plan.write");
   const shown = template.versions.find(({ status }) => status === "published") ?? template.versions[0];
   const draft = useMemo(
     () =>
@@ -60,7 +64,12 @@ export function TemplateReader({
             )}
           </p>
         </div>
-        {admin && <AdminActions template={template} />}
+        <div className="actions">
+          {therapist && shown.status === "published" && !template.archived && (
+            <AssignButton templateVersionId={shown.templateVersionId} name={draft.name[locale]} />
+          )}
+          {admin && <AdminActions template={template} />}
+        </div>
       </header>
       <div className="tpl-cols">
         <TemplateList rows={rows} open={template.templateId} />
@@ -94,13 +103,29 @@ function AdminActions({ template }: { template: Template }) {
   const { templateId } = template;
   const start = useMutation(trpc.library.startDraft.mutationOptions({ onSuccess: show }));
   return (
-    <div className="actions">
+    <>
       {start.isError && <ErrorBar error={start.error} />}
       <ArchiveButton template={template} />
       <DuplicateButton template={template} />
       <Button look="primary" disabled={start.isPending} onClick={() => start.mutate({ templateId })}>
         {t.startDraft}
       </Button>
-    </div>
+    </>
+  );
+}
+
+function AssignButton({ templateVersionId, name }: { templateVersionId: TemplateVersionId; name: string }) {
+  const t = templateTexts[useLocale()];
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t.assign}</Button>
+      <AssignDialog
+        templateVersionId={templateVersionId}
+        name={name}
+        opened={open}
+        onClose={() => setOpen(false)}
+      />
+    </>
   );
 }

@@ -14,6 +14,7 @@ import { urls } from "../../lib/urls.ts";
 import { named } from "../../lib/named.ts";
 import { templatesNamed } from "./template-list.tsx";
 import { TemplatesActions } from "./templates-actions.tsx";
+import { UpdatesCard } from "./updates-card.tsx";
 import "./templates.css";
 
 /** Every template of the practice and of the product, with the version in use and a draft where there is one. */
@@ -21,6 +22,7 @@ export function TemplatesPage() {
   const locale = useLocale();
   const t = templateTexts[locale];
   const admin = useMayDo("library.write");
+  const therapist = useMayDo("plan.write");
   const query = useQuery(trpc.library.templates.queryOptions());
   return (
     <Page>
@@ -31,6 +33,7 @@ export function TemplatesPage() {
         sub={admin ? t.intro : t.introReader}
         actions={admin && <TemplatesActions />}
       />
+      {therapist && <UpdatesCard />}
       <Panel
         query={query}
         skeleton={[34, 52, 52, 52, 52, 52, 52]}

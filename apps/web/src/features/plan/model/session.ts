@@ -1,11 +1,18 @@
 import type { TemplateContent } from "@soepel/domain/content";
 import { addDays } from "@soepel/domain/calendar";
 import { revisionInForce } from "@soepel/domain/due";
-import type { Moment, PlanItem, PlanRevision } from "@soepel/domain/plan";
+import type { Dose, Moment, PlanItem, PlanRevision } from "@soepel/domain/plan";
 import type { LocalDate, TemplateVersionId } from "@soepel/domain/primitives";
 import type { RevisionWire } from "@soepel/domain/wire/common";
+import { mergeTemplate } from "@soepel/domain/template-merge";
 import type { ExerciseRow } from "@soepel/domain/wire/library";
-import { draftOf, newDraft, type DraftItem } from "../../../components/plan-editor/model/draft-item.ts";
+import type { TemplateUpdate } from "@soepel/domain/wire/plans";
+import {
+  draftOf,
+  newDraft,
+  readDraft,
+  type DraftItem,
+} from "../../../components/plan-editor/model/draft-item.ts";
 import {
   addItems,
   inReadingOrder,
@@ -102,6 +109,31 @@ export function loadTemplate(
   if (added.length === 0) return [session, 0];
   const { templateVersionId } = template;
   return [{ ...session, list: addItems(session.list, added), templateVersionId }, added.length];
+}
+
+/** Gives a line another dose; everything else of it stays as typed. */
+export function takeDose(session: Session, key: string, dose: Dose, decimal: Decimal): Session {
+  const old = session.list.find((item) => item.key === key);
+  if (old === undefined) return session;
+  const { shown } = readDraft(old);
+  const list = session.list.map((item) => (item === old ? draftOf({ ...shown, dose }, decimal) : item));
+  return { ...session, list };
+}
+
+/** The plan as it stands on the screen with a newer version of its template; what was changed for this patient stays. */
+export function takeTemplate(
+  session: Session,
+  update: TemplateUpdate,
+  newKey: NewKey,
+  decimal: Decimal,
+): Session {
+  const shown = session.list.map((item) => readDraft(item).shown);
+  const { items } = mergeTemplate(shown, update.pinned, update.next, newKey);
+  return {
+    ...session,
+    list: inReadingOrder(items.map((item) => draftOf(item, decimal))),
+    templateVersionId: update.templateVersionId,
+  };
 }
 
 /** First day offered: today for a first plan, tomorrow when a plan is in force today and part of today may be done. */
