@@ -34,7 +34,7 @@ export function NextSteps({
   // A line that is changed in this draft already has been decided on.
   const open = steps.flatMap((step) => {
     const line = view.lines.find(({ draft }) => draft.key === step.itemKey);
-    return line === undefined || line.change !== null || put.has(step.itemKey) ? [] : [{ step, line }];
+    return line === undefined || line.change !== "same" || put.has(step.itemKey) ? [] : [{ step, line }];
   });
   if (open.length === 0) return null;
   const away = (key: string) => setPut(new Set([...put, key]));

@@ -42,8 +42,7 @@ export function TemplateUpdateCard({
     }),
   );
   const { merge, diff } = useMemo(() => {
-    let count = 0;
-    const merged = mergeTemplate(items, update.pinned, update.next, () => `new-${(count += 1)}`);
+    const merged = mergeTemplate(items, update.pinned, update.next, () => crypto.randomUUID());
     return {
       merge: merged,
       diff: planDiff(items, merged.items, (a, b) => variantStep(library, a, b) !== null),

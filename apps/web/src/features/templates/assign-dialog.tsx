@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { addDays } from "@soepel/domain/calendar";
 import { isLocalDate } from "@soepel/domain/local-date";
 import type { TemplateVersionId } from "@soepel/domain/primitives";
 import type { AssignCandidate, AssignResult } from "@soepel/domain/wire/plans";
@@ -36,7 +37,7 @@ function Assign({ templateVersionId, onClose }: Omit<Props, "opened" | "name">) 
   const { today } = useMe();
   const candidates = useQuery(trpc.plan.candidates.queryOptions(undefined, { staleTime: 0 }));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [from, setFrom] = useState<string>(today);
+  const [from, setFrom] = useState<string>(addDays(today, 1));
   const [to, setTo] = useState("");
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);

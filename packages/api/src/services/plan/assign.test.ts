@@ -162,26 +162,22 @@ describe("next steps", () => {
     for (let date = 2; date <= 9; date += 1) {
       at(stage.clock, `2026-03-0${date}T08:00:00Z`);
       const on = day(`2026-03-0${date}`);
-      await stage
-        .diary(actor)
-        .logRoutine({
-          submissionId: randomUUID(),
-          date: on,
-          itemKey: item.key,
-          occasion: 1,
-          outcome: "done",
-          fraction: null,
-          milder: false,
-          phone,
-        } as never);
-      await stage
-        .diary(actor)
-        .saveAnswers({
-          submissionId: randomUUID(),
-          date: on,
-          answers: { pain_rise: { value: 2 } },
-          phone,
-        } as never);
+      await stage.diary(actor).logRoutine({
+        submissionId: randomUUID(),
+        date: on,
+        itemKey: item.key,
+        occasion: 1,
+        outcome: "done",
+        fraction: null,
+        milder: false,
+        phone,
+      } as never);
+      await stage.diary(actor).saveAnswers({
+        submissionId: randomUUID(),
+        date: on,
+        answers: { pain_rise: { value: 2 } },
+        phone,
+      } as never);
     }
     at(stage.clock, "2026-03-10T08:00:00Z");
     const read = await page(patientId);
