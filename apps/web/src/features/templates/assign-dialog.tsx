@@ -5,7 +5,7 @@ import { isLocalDate } from "@soepel/domain/local-date";
 import type { TemplateVersionId } from "@soepel/domain/primitives";
 import type { AssignCandidate, AssignResult } from "@soepel/domain/wire/plans";
 import { shortDate } from "@soepel/i18n/format";
-import { templateTexts } from "@soepel/i18n/staff/templates";
+import { templateAssignTexts } from "@soepel/i18n/staff/template-assign";
 import { Button } from "../../components/button.tsx";
 import { Dialog, DialogActions } from "../../components/dialog.tsx";
 import { TextField } from "../../components/field.tsx";
@@ -21,7 +21,7 @@ type Props = { templateVersionId: TemplateVersionId; name: string; opened: boole
 
 /** One template to several own patients: choose them, a first day, and read what came of it. */
 export function AssignDialog({ opened, onClose, ...rest }: Props) {
-  const t = templateTexts[useLocale()];
+  const t = templateAssignTexts[useLocale()];
   return (
     <Dialog opened={opened} onClose={onClose} title={t.assignTitle(rest.name)} size={640}>
       {opened && <Assign {...rest} onClose={onClose} />}
@@ -32,7 +32,7 @@ export function AssignDialog({ opened, onClose, ...rest }: Props) {
 const MOST = 50;
 
 function Assign({ templateVersionId, onClose }: Omit<Props, "opened" | "name">) {
-  const t = templateTexts[useLocale()];
+  const t = templateAssignTexts[useLocale()];
   const fieldError = useFieldError();
   const { today } = useMe();
   const candidates = useQuery(trpc.plan.candidates.queryOptions(undefined, { staleTime: 0 }));
@@ -128,7 +128,7 @@ function Choice({
   onToggle: (patientId: string) => void;
 }) {
   const locale = useLocale();
-  const t = templateTexts[locale];
+  const t = templateAssignTexts[locale];
   const [text, setText] = useState("");
   const shown = rows.filter(({ name }) => name.toLowerCase().includes(text.trim().toLowerCase()));
   const planOf = (row: AssignCandidate) => {
@@ -175,7 +175,7 @@ function Results({
   rows: readonly AssignCandidate[];
   onClose: () => void;
 }) {
-  const t = templateTexts[useLocale()];
+  const t = templateAssignTexts[useLocale()];
   const refused = results.filter((one) => one.refused !== null);
   return (
     <div className="tpl-assign">

@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { TemplateVersionId } from "@soepel/domain/primitives";
 import type { Template, TemplateRow } from "@soepel/domain/wire/library";
+import { templateAssignTexts } from "@soepel/i18n/staff/template-assign";
 import { templateTexts } from "@soepel/i18n/staff/templates";
 import { Button } from "../../components/button.tsx";
 import { ErrorBar } from "../../components/panel.tsx";
@@ -115,7 +116,7 @@ function AdminActions({ template }: { template: Template }) {
 }
 
 function AssignButton({ templateVersionId, name }: { templateVersionId: TemplateVersionId; name: string }) {
-  const t = templateTexts[useLocale()];
+  const t = templateAssignTexts[useLocale()];
   const [open, setOpen] = useState(false);
   return (
     <>

@@ -1,16 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
-import { templateTexts } from "@soepel/i18n/staff/templates";
+import { templateAssignTexts } from "@soepel/i18n/staff/template-assign";
 import { ButtonLink } from "../../components/button.tsx";
 import { Card } from "../../components/parts.tsx";
 import { useLocale } from "../../lib/locale.ts";
-import { named } from "../../lib/named.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { urls } from "../../lib/urls.ts";
 
 /** Own patients whose plan follows an older version of its template; absent when there are none. */
 export function UpdatesCard() {
   const locale = useLocale();
-  const t = templateTexts[locale];
+  const t = templateAssignTexts[locale];
   const { data } = useQuery(trpc.plan.templateUpdates.queryOptions());
   if (data === undefined || data.length === 0) return null;
   return (
@@ -20,7 +19,7 @@ export function UpdatesCard() {
           <li key={row.patientId}>
             <b>{row.patientName}</b>
             <span>
-              {named(row.name, locale, t.unnamed)}
+              {row.name[locale]}
               <span className="mut">{t.updateRow(row.pinnedVersion, row.version)}</span>
             </span>
             <span className="sec">{t.updateChanges(row.changes)}</span>
