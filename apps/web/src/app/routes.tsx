@@ -7,6 +7,7 @@ import { exercisesSearch } from "../features/exercises/search.ts";
 import { viewToRestore } from "../features/caseload/remembered-view.ts";
 import { reportSearch } from "../features/review/report/search.ts";
 import { reviewSearch } from "../features/review/search.ts";
+import { testsSearch } from "../features/trials/search.ts";
 import { urls } from "../lib/urls.ts";
 import { only, signedIn } from "./guards.ts";
 import { Shell } from "./shell/shell.tsx";
@@ -113,6 +114,23 @@ const plan = createRoute({
   params: patientParams,
   beforeLoad: forAction("plan.write"),
   component: lazyRouteComponent(() => import("../features/plan/plan-page.tsx"), "PlanPage"),
+});
+const patientTests = createRoute({
+  getParentRoute: () => inside,
+  path: urls.patientTests,
+  params: patientParams,
+  validateSearch: testsSearch,
+  beforeLoad: forAction("trial.write"),
+  component: lazyRouteComponent(
+    () => import("../features/trials/patient-tests-page.tsx"),
+    "PatientTestsPage",
+  ),
+});
+const tests = createRoute({
+  getParentRoute: () => inside,
+  path: urls.tests,
+  beforeLoad: forAction("caseload.read"),
+  component: lazyRouteComponent(() => import("../features/trials/trials-page.tsx"), "TrialsPage"),
 });
 const card = createRoute({
   getParentRoute: () => inside,
@@ -226,6 +244,8 @@ export const routeTree = root.addChildren([
     patient,
     editPatient,
     plan,
+    patientTests,
+    tests,
     card,
     care,
     patientData,

@@ -9,6 +9,8 @@ export const urls = {
   newPatient: "/patients/new",
   patient: "/patients/$patientId",
   plan: "/patients/$patientId/plan",
+  patientTests: "/patients/$patientId/tests",
+  tests: "/tests",
   card: "/patients/$patientId/card",
   editPatient: "/patients/$patientId/edit",
   care: "/patients/$patientId/care",

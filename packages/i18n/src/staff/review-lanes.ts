@@ -45,6 +45,7 @@ export const reviewLaneTexts = messages(
     events: {
       revision: (n: number) => `revisie ${n}`,
       revisionShort: (n: number) => `r${n}`,
+      phase: (test: string, what: string) => `${test}, fase ${what}`,
       pause: "plan gepauzeerd",
       pauseShort: "pauze",
       planEnd: "plan loopt af",
@@ -185,6 +186,7 @@ export const reviewLaneTexts = messages(
     events: {
       revision: (n) => `revision ${n}`,
       revisionShort: (n) => `r${n}`,
+      phase: (test, what) => `${test}, phase ${what}`,
       pause: "plan paused",
       pauseShort: "pause",
       planEnd: "plan ends",

@@ -11,6 +11,7 @@ import "./rail.css";
 
 type RailUrl =
   | typeof urls.caseload
+  | typeof urls.tests
   | typeof urls.exercises
   | typeof urls.templates
   | typeof urls.team
@@ -41,6 +42,7 @@ export function Rail({ openFlags }: { openFlags: number }) {
           <span className="vh">{t.openFlags(openFlags)}</span>
         </Link>
       )}
+      {therapist && <RailLink to={urls.tests} icon="test" label={t.tests} />}
       <RailLink to={urls.exercises} icon="library" label={t.exercises} />
       {(therapist || admin) && <RailLink to={urls.templates} icon="template" label={t.templates} />}
       {admin && <RailLink to={urls.team} icon="team" label={t.team} />}

@@ -18,6 +18,7 @@ function keyOf(event: PlacedEvent): string {
   if (event.kind === "flag") return event.flag.flagId;
   if (event.kind === "marker") return event.marker.markerId;
   if (event.kind === "staffNote") return event.note.noteId;
+  if (event.kind === "phase") return `${event.trial.trialId}-${event.index}`;
   return `${event.kind}-${event.date}-${"number" in event ? event.number : ""}`;
 }
 
@@ -29,6 +30,23 @@ function Block({ event, hatch }: { event: PlacedEvent; hatch: string }) {
       <>
         <rect className="lanes-revision" x={event.x} y={y} width={event.width} height={18} rx={3} />
         <text className="lanes-on-primary lanes-middle" x={middle} y={y + 13}>
+          {event.label}
+        </text>
+      </>
+    );
+  }
+  if (event.kind === "phase") {
+    return (
+      <>
+        <rect
+          className="lanes-phase-block"
+          x={event.x + 1}
+          y={y}
+          width={Math.max(1, event.width - 2)}
+          height={18}
+          rx={3}
+        />
+        <text className="lanes-event-text lanes-event-strong lanes-middle" x={middle} y={y + 13}>
           {event.label}
         </text>
       </>

@@ -105,6 +105,7 @@ export const LanesChart = memo(function LanesChart({
       {axis.weekends.map(({ from, to }) => (
         <ReferenceArea key={from} className="lanes-weekend" yAxisId="whole" x1={from} x2={to} zIndex={0} />
       ))}
+      <PhaseGround chart={chart} />
       <DayColumn axis={chart.weeks?.axis ?? axis} cursor={cursor} frame={frame} />
       {laneNames.slice(1).map((name) => (
         <path key={name} className="lanes-hairline" d={`M0 ${frame.tops[name]}H${axis.width}`} />
@@ -129,6 +130,27 @@ export const LanesChart = memo(function LanesChart({
     </ComposedChart>
   );
 });
+
+/** Nights of a test: a tint with dotted edges, from the events down through every lane. */
+function PhaseGround({ chart: { phases, frame } }: { chart: ReviewChart }) {
+  if (phases.length === 0) return null;
+  const top = frame.tops.events;
+  return (
+    <>
+      <path
+        className="lanes-phase"
+        d={phases.map(({ x, width }) => `M${x} ${top}h${width}V${frame.height}h${-width}z`).join("")}
+      />
+      <path
+        className="lanes-phase-edge"
+        d={phases
+          .flatMap(({ x, width }) => [x, x + width])
+          .map((x) => `M${x} ${top + 26}V${frame.height}`)
+          .join("")}
+      />
+    </>
+  );
+}
 
 /** Weekday over date, in the band above the lanes. */
 function DayName({ axis, x, payload }: { axis: DayAxis; x?: number; payload?: { value: number } }) {

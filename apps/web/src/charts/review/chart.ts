@@ -42,6 +42,8 @@ export type ReviewChart = {
   events: readonly PlacedEvent[];
   /** Left edges in px of the days on which a plan revision took effect. */
   revisionLines: readonly number[];
+  /** Test phases as px spans through all lanes. */
+  phases: readonly { x: number; width: number }[];
   /** Middle in px of the days before anything had started, when that stretch is wide enough to say so. */
   notStarted: number | null;
   /** Room for the words "loopt nog" in the column of today. */
@@ -93,11 +95,17 @@ export function prepareReviewChart(
     revisionLines: events
       .filter((event) => event.kind === "revision")
       .map((event) => leftOf(axis, daysBetween(axis.from, event.date))),
+    phases: events.filter((event) => event.kind === "phase").map((event) => spanOf(event, axis)),
     notStarted: middleBeforeStart(record, axis),
     roomForRunning: axis.today !== null && axis.dayWidth >= RUNNING_ROOM && !covers(events, axis, axis.today),
     ...lanes,
     limits: limits && !inWeeks ? limitsOn(limits, record, axis) : null,
   };
+}
+
+function spanOf({ date, to }: { date: LocalDate; to: LocalDate }, axis: DayAxis) {
+  const x = leftOf(axis, daysBetween(axis.from, date));
+  return { x, width: leftOf(axis, daysBetween(axis.from, to) + 1) - x };
 }
 
 function limitsOn(of: ReviewLimits, record: ReviewRecord, axis: DayAxis): ReviewChart["limits"] {

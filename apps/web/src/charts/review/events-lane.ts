@@ -2,12 +2,15 @@ import { addDays, daysBetween } from "@soepel/domain/calendar";
 import type { ClockMinutes, LocalDate } from "@soepel/domain/primitives";
 import type { FlagWire, ReviewWire } from "@soepel/domain/wire/patients";
 import type { MarkerWire, NoteWire } from "@soepel/domain/wire/records";
+import { lastMorning } from "@soepel/domain/trial/trial";
+import type { TrialWire } from "@soepel/domain/wire/trials";
 import { instantOf } from "@soepel/domain/zone";
 import { centreOf, leftOf, oneDecimal, type DayAxis } from "../timeline/day-axis.ts";
 
 /** What happened on a day or over some days, in the order in which it claims room. */
 export type ReviewEvent =
   | { kind: "flag"; date: LocalDate; urgency: FlagWire["urgency"]; open: boolean; flag: FlagWire }
+  | { kind: "phase"; date: LocalDate; to: LocalDate; trial: TrialWire; index: number }
   | { kind: "revision"; date: LocalDate; number: number; reason: string | null }
   | { kind: "pause"; date: LocalDate; to: LocalDate }
   | { kind: "marker"; date: LocalDate; to: LocalDate; marker: MarkerWire }
@@ -37,6 +40,7 @@ export function reviewEvents(review: ReviewWire, days: readonly LocalDate[]): Re
       });
     }
   }
+  for (const trial of review.trials) events.push(...phaseEvents(trial, from, to));
   for (const { effectiveFrom: date, number, reason } of review.revisions) {
     if (within(date)) events.push({ kind: "revision", date, number, reason });
   }
@@ -76,6 +80,21 @@ export function reviewEvents(review: ReviewWire, days: readonly LocalDate[]): Re
   return events;
 }
 
+/** Phases of a test that touch the range, up to the morning on which the test ended. */
+function phaseEvents(trial: TrialWire, from: LocalDate, to: LocalDate): ReviewEvent[] {
+  const last = lastMorning(trial);
+  const until = last < to ? last : to;
+  let next = trial.startsOn;
+  return trial.phases.flatMap(({ nights }, index): ReviewEvent[] => {
+    const [begin, end] = [next, addDays(next, nights - 1)];
+    next = addDays(next, nights);
+    if (begin > until || end < from) return [];
+    return [
+      { kind: "phase", date: begin < from ? from : begin, to: end > until ? until : end, trial, index },
+    ];
+  });
+}
+
 /** Which way the clock was changed in the night that ended on this date, or null on an ordinary day. */
 export function clockChange(date: LocalDate, timeZone: string): "summer" | "winter" | null {
   const length = instantOf(addDays(date, 1), MIDNIGHT, timeZone) - instantOf(date, MIDNIGHT, timeZone);
@@ -86,7 +105,7 @@ export function clockChange(date: LocalDate, timeZone: string): "summer" | "wint
 /** What lasts over days. */
 export type SpanEvent = Extract<ReviewEvent, { to: LocalDate }>;
 export const isSpan = (event: ReviewEvent): event is SpanEvent =>
-  event.kind === "pause" || event.kind === "marker";
+  event.kind === "pause" || event.kind === "marker" || event.kind === "phase";
 
 /** An event with its place: blocks span px, icons stand on the middle of their day. */
 export type PlacedEvent = ReviewEvent & {
@@ -102,6 +121,8 @@ export type PlacedEvent = ReviewEvent & {
 const CHARACTER = 5.7;
 const ICON = 15;
 const PADDING = 8;
+/** Phases stand side by side, often two nights wide: their words may come near the edge. */
+const PHASE_PADDING = 3;
 type Interval = [number, number];
 type Track = 0 | 1;
 type IsFree = (track: Track, interval: Interval) => boolean;
@@ -151,7 +172,8 @@ function blockOf(
   const index = daysBetween(axis.from, event.date);
   const x = leftOf(axis, index);
   const span = isSpan(event) ? leftOf(axis, index + daysBetween(event.date, event.to) + 1) - x : 0;
-  const room = (text: string) => text.length * CHARACTER + 2 * PADDING;
+  const padding = event.kind === "phase" ? PHASE_PADDING : PADDING;
+  const room = (text: string) => text.length * CHARACTER + 2 * padding;
   const place = (text: string): Interval => {
     const width = span || (text ? room(text) : 10);
     const left = Math.min(x, axis.width - width);

@@ -4,6 +4,7 @@ import type { PlanItem } from "@soepel/domain/plan";
 import { describe, expect, it } from "vitest";
 import { prepareReviewChart, defaultDay } from "./chart.ts";
 import { clockChange, type ReviewEvent } from "./events-lane.ts";
+import { makeTrial } from "../trial/make-trial.ts";
 import { day, makeMorning, makeMornings, makeReview, makeRevision } from "./make-review.ts";
 
 const range = { from: day("2026-10-23"), to: day("2026-11-19") };
@@ -224,6 +225,26 @@ describe("lanes", () => {
       to: day("2026-11-19"),
     });
     expect([chart.stiffness.count, chart.axis.dayWidth]).toEqual([1, 924]);
+  });
+});
+
+describe("phases of a test", () => {
+  const trials = [makeTrial("seven-night-test", day("2026-11-10"))];
+
+  it("stand as blocks over their nights and tint every lane, cut off at the range and at the last morning", () => {
+    const chart = chartOf(makeReview({ trials }));
+    expect(chart.phases.map(({ width }) => Math.round(width / chart.axis.dayWidth))).toEqual([2, 2, 2, 1]);
+    expect(chart.events.filter((event) => event.kind === "phase").map((event) => event.shape)).toEqual([
+      "block",
+      "block",
+      "block",
+      "block",
+    ]);
+    const stopped = makeReview({ trials: trials.map((one) => ({ ...one, stoppedOn: day("2026-11-12") })) });
+    expect(chartOf(stopped).phases.map(({ width }) => Math.round(width / chart.axis.dayWidth))).toEqual([
+      2, 1,
+    ]);
+    expect(chartOf(makeReview()).phases).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ type PageName =
   | "patients"
   | "newPatient"
   | "readAlong"
+  | "tests"
   | "exercises"
   | "templates"
   | "team"
@@ -17,6 +18,7 @@ export const pages: readonly { name: PageName; href: string; action: Action }[] 
   { name: "patients", href: urls.caseload, action: "caseload.read" },
   { name: "newPatient", href: urls.newPatient, action: "patient.create" },
   { name: "readAlong", href: urls.glass, action: "patient.break_glass" },
+  { name: "tests", href: urls.tests, action: "caseload.read" },
   { name: "exercises", href: urls.exercises, action: "library.read" },
   { name: "templates", href: urls.templates, action: "library.read" },
   { name: "team", href: urls.team, action: "staff.read" },

@@ -1,6 +1,7 @@
 import type { Locale } from "@soepel/domain/primitives";
 import { acknowledgeActionSchema } from "@soepel/domain/wire/patients";
 import { reviewLaneTexts } from "@soepel/i18n/staff/review-lanes";
+import { trialName, trialTexts } from "@soepel/i18n/trials";
 import type { ReviewEvent } from "../../charts/review/events-lane.ts";
 
 /** Words of an event in the lane: the long ones, and short ones for a narrow place. */
@@ -16,6 +17,11 @@ export function eventLabel(event: ReviewEvent, locale: Locale): { long: string; 
     case "marker": {
       const kind = t.markers[event.marker.kind];
       return { long: event.marker.text ? t.markerText(kind, event.marker.text) : kind, short: kind };
+    }
+    case "phase": {
+      const phase = event.trial.phases[event.index];
+      const name = phase ? trialTexts[locale].variables[phase.variable] : "";
+      return { long: name, short: phase?.code ?? "" };
     }
     case "flag":
     case "staffNote":
@@ -37,5 +43,6 @@ export function eventSentence(event: ReviewEvent, locale: Locale): string {
   }
   if (event.kind === "staffNote") return t.staffNotes(event.note.by, event.note.text);
   const { long } = eventLabel(event, locale);
+  if (event.kind === "phase") return t.phase(trialName(event.trial, locale), long);
   return event.kind === "revision" && event.reason ? `${long}: ${event.reason}` : long;
 }

@@ -67,6 +67,10 @@ export function ReviewHeader({
           {n.button}
           <Kbd>{keys.note}</Kbd>
         </Button>
+        <ButtonLink to={urls.patientTests} params={params}>
+          <Icon name="test" />
+          {t.tests}
+        </ButtonLink>
         <ButtonLink to={urls.plan} params={params}>
           <Icon name="plan" />
           {facts.plan.state === "none" ? t.makePlan : t.changePlan}
