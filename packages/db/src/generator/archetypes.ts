@@ -69,9 +69,19 @@ export const demoCast: readonly [Archetype, number][] = [
       stiffness: [35, 82, 0.55],
       pain: [4, 5.6],
       does: 0.75,
+      extra: ["rested", "alert_yesterday", "stress_yesterday", "tension_signs"],
+    }),
+    2,
+  ],
+  [
+    from({
+      name: "woken",
+      stiffness: [35, 82, 0.55],
+      pain: [4, 5.6],
+      does: 0.75,
       extra: ["woken_by_pain", "woken_half", "rested", "stress_yesterday", "tension_signs"],
     }),
-    3,
+    1,
   ],
   [from({ name: "stopped", stiffness: [28, 26, 0.5], stops: 2 }), 2],
   [

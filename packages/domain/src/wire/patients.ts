@@ -201,7 +201,7 @@ export const reviewSchema = z.object({
   /** First morning ever filled in, or null. */
   firstMorning: localDateSchema.nullable(),
   mornings: z.array(morningRecordSchema),
-  /** The first fourteen days after the first morning, for the baseline, also when outside the asked range. */
+  /** The days a baseline can reach from the first morning or the chosen day, also when outside the asked range. */
   baselineMornings: z.array(morningRecordSchema),
   logs: z.array(routineLogSchema),
   revisions: z.array(revisionSchema),

@@ -44,7 +44,7 @@ export const LaneLabels = memo(function LaneLabels({ chart, facts, names, locale
           {counted(facts.stiffness.duration.n)}
           <i className="lane-at" style={{ bottom: 27, maxWidth: 104 }}>
             {!chart.weeks && <span className="lane-key lane-key-median" />}
-            {chart.weeks ? t.lanes.weekMedian : t.lanes.median}
+            {chart.weeks ? t.lanes.weekMedian : t.lanes.median(record.limits.recentMinN)}
           </i>
           <i className="lane-at" style={{ bottom: 5 }}>
             {t.lanes.severity}

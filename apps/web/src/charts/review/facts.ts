@@ -1,8 +1,7 @@
-import { adherence, type Adherence } from "@soepel/domain/adherence";
+import { adherence, adherenceLimitsOf, type Adherence } from "@soepel/domain/adherence";
 import { weeklySleepEfficiency, type NightMeasures } from "@soepel/domain/sleep";
 import { sortedValues, summarise, type Counted } from "@soepel/domain/stats/basic";
 import { stiffnessSummary, type StiffnessSummary } from "@soepel/domain/stiffness";
-import { thresholds } from "@soepel/domain/thresholds";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
 import type { ReviewRecord } from "./record.ts";
 
@@ -21,7 +20,7 @@ export type LaneFacts = {
 
 /** Figures over the days of the record, for the labels beside the lanes and the spoken summary. */
 export function prepareFacts(review: ReviewWire, record: ReviewRecord): LaneFacts {
-  const { recentMinN } = thresholds;
+  const { recentMinN } = record.limits;
   const mornings = record.days.flatMap((day) => (day.morning ? [day.morning.values] : []));
   const nights = record.days
     .filter((day) => day.efficiency !== null)
@@ -38,17 +37,21 @@ export function prepareFacts(review: ReviewWire, record: ReviewRecord): LaneFact
       "median",
       recentMinN,
     ),
-    efficiency: weeklySleepEfficiency(nights, record.denominator),
+    efficiency: weeklySleepEfficiency(nights, record.denominator, recentMinN),
     awakenings: summarise(
       mornings.map((values) => values.n_awak),
       "median",
       recentMinN,
     ),
     notes: mornings.filter((values) => values.note !== null).length,
-    routine: adherence(review, {
-      from: record.days[0]?.date ?? record.today,
-      to: record.days.at(-1)?.date ?? record.today,
-      today: record.today,
-    }),
+    routine: adherence(
+      review,
+      {
+        from: record.days[0]?.date ?? record.today,
+        to: record.days.at(-1)?.date ?? record.today,
+        today: record.today,
+      },
+      adherenceLimitsOf(record.limits),
+    ),
   };
 }

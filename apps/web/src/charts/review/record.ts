@@ -5,12 +5,11 @@ import type { MorningRecord } from "@soepel/domain/morning";
 import type { LocalDate } from "@soepel/domain/primitives";
 import { sleepEfficiency, type NightMeasures } from "@soepel/domain/sleep";
 import { quartiles, rolling, summarise, type Counted, type Quartiles } from "@soepel/domain/stats/basic";
-import { thresholds } from "@soepel/domain/thresholds";
+import type { Thresholds } from "@soepel/domain/thresholds";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
+import { ruleSettingsOf } from "@soepel/domain/rule-settings";
 import { baselineWindow, isWithin } from "@soepel/domain/windows";
 import { localDateAt } from "@soepel/domain/zone";
-
-const { recentDays, recentMinN, baselineMinN } = thresholds;
 
 /** One day of the chart: what was entered and what follows from it. null = nothing entered, never 0. */
 export type ReviewDay = {
@@ -32,6 +31,8 @@ export type ReviewRecord = {
   today: LocalDate;
   timeZone: string;
   denominator: ReviewWire["sleepEfficiency"];
+  /** The numbers of the rule book as the practice set them. */
+  limits: Thresholds;
   routine: readonly DayRow[];
   /** Own starting point: middle half and median of stiffness (minutes), mean of pain (0–10), with n. */
   baseline: {
@@ -61,6 +62,8 @@ export function startOf(review: ReviewWire): LocalDate | null {
  */
 export function prepareRecord(review: ReviewWire, range: { from: LocalDate; to: LocalDate }): ReviewRecord {
   const byDate = new Map<LocalDate, MorningRecord>(review.mornings.map((morning) => [morning.date, morning]));
+  const { limits } = ruleSettingsOf(review.rules);
+  const { recentDays, recentMinN } = limits;
   const first = addDays(range.from, 1 - recentDays);
   const minutes = eachDay(first, range.to).map((date) => byDate.get(date)?.values.stiff_duration_min ?? null);
   const rolled = rolling(minutes, { how: "median", window: recentDays, minN: recentMinN });
@@ -83,15 +86,18 @@ export function prepareRecord(review: ReviewWire, range: { from: LocalDate; to: 
     today: review.today,
     timeZone: review.timeZone,
     denominator: review.sleepEfficiency,
+    limits,
     routine: dayStates(review, { ...range, today: review.today }),
-    baseline: baselineOf(review),
+    baseline: baselineOf(review, limits),
     anyMorning: review.firstMorning !== null,
   };
 }
 
-/** The same window as the signals use: fourteen days from the first morning, without the last seven before today. */
-function baselineOf(review: ReviewWire): ReviewRecord["baseline"] {
-  const window = baselineWindow(review.firstMorning, review.today);
+/** The same window as the signals use: fourteen days from the first morning or a chosen day, without the last seven before today. */
+function baselineOf(review: ReviewWire, limits: Thresholds): ReviewRecord["baseline"] {
+  const { baselineMinN } = limits;
+  const start = review.patient.baselineFrom ?? review.firstMorning;
+  const window = baselineWindow(start, review.today, limits);
   if (window === null) return null;
   const mornings = review.baselineMornings.filter((morning) => isWithin(morning.date, window));
   const stiffness = mornings.map((morning) => morning.values.stiff_duration_min);

@@ -1,4 +1,4 @@
-import { adherence, adherenceLimits } from "@soepel/domain/adherence";
+import { adherence } from "@soepel/domain/adherence";
 import { daysBetween } from "@soepel/domain/calendar";
 import type { LocalDate } from "@soepel/domain/primitives";
 import { weeksOf, weekSummary, type WeekSummary } from "@soepel/domain/weeks";
@@ -52,7 +52,8 @@ export const weekIndexOf = (axis: DayAxis, date: LocalDate): number =>
 export function prepareWeeks(review: ReviewWire, record: ReviewRecord): ReviewWeek[] {
   const first = record.days[0]?.date ?? record.today;
   const last = record.days.at(-1)?.date ?? record.today;
-  const options = { timeZone: record.timeZone, denominator: record.denominator };
+  const { timeZone, denominator, limits } = record;
+  const options = { timeZone, denominator, limits };
   return weeksOf({ from: first, to: last }).map((week) => {
     const own = record.days.filter(({ date }) => date >= week.from && date <= week.to);
     const mornings = own.flatMap((day) => (day.morning ? [day.morning] : []));
@@ -67,7 +68,7 @@ export function prepareWeeks(review: ReviewWire, record: ReviewRecord): ReviewWe
           itemKey,
           credit: item?.creditLogged ?? 0,
           due: item?.dueLogged ?? 0,
-          enough: item !== undefined && 100 * item.dueLogged >= adherenceLimits.hideBelow * item.due,
+          enough: item !== undefined && 100 * item.dueLogged >= record.limits.adherenceHideBelow * item.due,
           stopped: cells.filter(
             (cell) => cell.date >= week.from && cell.date <= week.to && cell.state === "stopped",
           ).length,

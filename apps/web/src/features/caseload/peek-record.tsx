@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { adherence, revisionInForce } from "@soepel/domain/adherence";
+import { adherence, adherenceLimitsOf, revisionInForce } from "@soepel/domain/adherence";
+import { ruleSettingsOf } from "@soepel/domain/rule-settings";
 import { addDays } from "@soepel/domain/calendar";
 import { patientFigures } from "@soepel/domain/figures";
 import type { CaseloadRow, ReviewWire } from "@soepel/domain/wire/patients";
@@ -128,7 +129,11 @@ function PlanNow({ review, at }: { review: ReviewWire; at: ReasonAt }) {
   if (!revision) return null;
   const weekAgo = addDays(at.today, -6);
   const from = revision.effectiveFrom > weekAgo ? revision.effectiveFrom : weekAgo;
-  const week = adherence(review, { from, to: at.today, today: at.today });
+  const week = adherence(
+    review,
+    { from, to: at.today, today: at.today },
+    adherenceLimitsOf(ruleSettingsOf(review.rules).limits),
+  );
   const stops = Map.groupBy(
     review.logs.filter((log) => log.outcome === "stopped" && log.date >= from),
     (log) => log.itemKey,

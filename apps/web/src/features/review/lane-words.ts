@@ -12,7 +12,7 @@ export function laneWords(chart: ReviewChart, locale: Locale): LaneWords {
   const spread = baseline?.stiffness;
   const pain = baseline?.pain;
   return {
-    noMedian: t.noMedian,
+    noMedian: t.noMedian(chart.record.limits.recentMinN),
     stiffnessBaseline: spread
       ? t.baseline(number(spread.median), `${number(spread.q1)}–${number(spread.q3)}`, spread.n)
       : "",

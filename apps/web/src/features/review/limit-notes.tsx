@@ -1,5 +1,4 @@
 import type { Locale } from "@soepel/domain/primitives";
-import { thresholds } from "@soepel/domain/thresholds";
 import { durationText, numberText, percentText } from "@soepel/i18n/format";
 import { reviewLimitTexts } from "@soepel/i18n/staff/review-limits";
 import { limitLanes, type LimitLane, type ReviewLimits } from "../../charts/review/own-limits.ts";
@@ -12,7 +11,16 @@ const words: Record<LimitLane, (value: number, locale: Locale) => string> = {
 };
 
 /** What the limits on the lanes are, from which days, and how much they can say. */
-export function LimitNotes({ limits, locale }: { limits: ReviewLimits; locale: Locale }) {
+export function LimitNotes({
+  limits,
+  needed,
+  locale,
+}: {
+  limits: ReviewLimits;
+  /** Fewest mornings in the baseline. */
+  needed: number;
+  locale: Locale;
+}) {
   const t = reviewLimitTexts[locale];
   const from = limitLanes.map((lane) => limits[lane]?.baselineDays).find((days) => days !== undefined);
   return (
@@ -31,7 +39,7 @@ export function LimitNotes({ limits, locale }: { limits: ReviewLimits; locale: L
                     text(own.upper, locale),
                     own.n,
                   )
-                : t.tooFew(t.lanes[lane], thresholds.xmrMinBaseline)}
+                : t.tooFew(t.lanes[lane], needed)}
             </li>
           );
         })}

@@ -210,7 +210,7 @@ function Lanes({ review, range, search, table, limits, onSearch, onDays }: Lanes
           total={routineText(facts.routine, locale)}
           weeks={chart.weeks !== null}
         />
-        {limits && <LimitNotes limits={limits} locale={locale} />}
+        {limits && <LimitNotes limits={limits} needed={chart.record.limits.xmrMinBaseline} locale={locale} />}
         <LaneSummary chart={chart} facts={facts} locale={locale} />
       </figure>
     </>

@@ -12,11 +12,11 @@ import type { caseloadSchema, CaseloadRow } from "@soepel/domain/wire/patients";
 import type { CaseloadPatient } from "@soepel/db/repo/caseload";
 import type { StaffContext } from "../../context.ts";
 import { entryOf, iso, isoOrNull, staffScope, todayOf } from "../acting.ts";
+import { BASELINE_DAYS } from "../review/read.ts";
 import { linkStatus } from "../link/status.ts";
 import { fromTuple, logsOf, morningMarks, planLine, routineFigures, sparkline } from "./rows.ts";
 
 const WINDOW_DAYS = 28;
-const BASELINE_DAYS = 14;
 
 type Moment = { today: LocalDate; timeZone: string; now: Date; settings: RuleSettings };
 
@@ -69,7 +69,7 @@ function rowOf(patient: CaseloadPatient, at: Moment): CaseloadRow {
       recentN: efficiency.recent.n,
       baseline: efficiency.baseline.value,
     },
-    routine: routineFigures(record.routine, at.today),
+    routine: routineFigures(record.routine, at.today, at.settings.limits),
     mornings: morningMarks(byDate, at.today),
     lastDiary: patient.last,
     plan: planLine(patient, at.today),

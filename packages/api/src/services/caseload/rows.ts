@@ -1,7 +1,8 @@
-import { adherence, type RoutineRecord } from "@soepel/domain/adherence";
+import { adherence, adherenceLimitsOf, type RoutineRecord } from "@soepel/domain/adherence";
 import { addDays, daysBetween } from "@soepel/domain/calendar";
 import { emptyValues, extraValuesOf, type MorningRecord } from "@soepel/domain/morning";
 import type { LocalDate } from "@soepel/domain/primitives";
+import type { Thresholds } from "@soepel/domain/thresholds";
 import { routineWeek } from "@soepel/domain/windows";
 import type { CaseloadPatient, MorningTuple } from "@soepel/db/repo/caseload";
 import { routineLogs } from "../diary/logs.ts";
@@ -54,8 +55,8 @@ export function morningMarks(byDate: ReadonlyMap<LocalDate, MorningRecord>, toda
 }
 
 /** Sessions done and due over the last seven complete days; null when nothing was due. */
-export function routineFigures(record: RoutineRecord, today: LocalDate) {
-  const week = adherence(record, { ...routineWeek(today), today });
+export function routineFigures(record: RoutineRecord, today: LocalDate, limits: Thresholds) {
+  const week = adherence(record, { ...routineWeek(today), today }, adherenceLimitsOf(limits));
   if (week.due === 0) return null;
   return {
     credit: week.creditLogged,

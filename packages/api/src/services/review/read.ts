@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from "@soepel/domain/calendar";
 import { DomainError } from "@soepel/domain/errors";
+import { thresholdBook } from "@soepel/domain/threshold-book";
 import { morningRecord } from "@soepel/domain/morning-record";
 import type { LocalDate, PatientId } from "@soepel/domain/primitives";
 import { practiceRulesSchema } from "@soepel/domain/rule-settings-schema";
@@ -19,7 +20,8 @@ import { trialView } from "../trial/view.ts";
 
 /** Days before the first drawn one that a seven-day rolling median reaches back to. */
 const ROLLING_REACH = 6;
-export const BASELINE_DAYS = 14;
+/** The longest baseline a practice can choose; the rules cut it to their own. */
+export const BASELINE_DAYS = thresholdBook.baselineDays.max;
 const MAX_DAYS = 800;
 
 const records = (rows: readonly AnswersTuple[]) =>
