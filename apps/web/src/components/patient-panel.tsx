@@ -15,21 +15,21 @@ export function PatientPanel<T>(props: ComponentProps<typeof Panel<T>>) {
   if (!query.isError || reasonOf(query.error) !== "NOT_FOUND") return <Panel {...props} />;
   return (
     <>
-      <PatientGone />
+      <PatientGone kept={query.data !== undefined} />
       {query.data !== undefined && props.children(query.data)}
     </>
   );
 }
 
 /** Stands where a patient was who has been handed over, or never was in this list. */
-export function PatientGone() {
+export function PatientGone({ kept }: { kept: boolean }) {
   const t = useTexts(careTexts).gone;
   return (
     <div className="notice patient-gone" role="alert">
       <span>
-        <b>{t.title}.</b> {t.text}
+        <b>{t.title}</b> {t.text} {kept && t.kept}
       </span>
-      <ButtonLink to={urls.glass} size="small">
+      <ButtonLink to={urls.glass} size="small" className="end">
         {t.glass}
       </ButtonLink>
       <ButtonLink to={urls.caseload} size="small" look="primary">

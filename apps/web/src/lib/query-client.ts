@@ -4,6 +4,8 @@ import { sessionLost } from "./session-lost.ts";
 
 const onError = (error: unknown) => {
   const reason = reasonOf(error);
+  // A patient who is gone for this person is gone from the list too.
+  if (reason === "NOT_FOUND") void queryClient.invalidateQueries({ queryKey: [["caseload"]] });
   if (reason === "NOT_SIGNED_IN" || reason === "SECOND_FACTOR_NEEDED") sessionLost.tell();
 };
 

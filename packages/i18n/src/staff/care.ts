@@ -63,8 +63,9 @@ export const careTexts = messages(
         `U kijkt mee bij een patiënt van een collega, tot ${until}. U kunt lezen, niet wijzigen; alles wat u opent wordt vastgelegd.`,
     },
     gone: {
-      title: "Deze patiënt staat niet in uw lijst",
-      text: "De patiënt is overgedragen, of hoort bij een collega. Wat u hier niet had bewaard, staat nog in dit tabblad.",
+      title: "Deze patiënt staat niet in uw lijst.",
+      text: "De patiënt is overgedragen, of hoort bij een collega.",
+      kept: "Wat u hier typte, staat nog hieronder.",
       back: "Naar mijn patiënten",
       glass: "Meekijken met een reden",
     },
@@ -127,8 +128,9 @@ export const careTexts = messages(
         `You are reading a patient of a colleague, until ${until}. You can read, not change; everything you open is recorded.`,
     },
     gone: {
-      title: "This patient is not in your list",
-      text: "The patient was handed over, or belongs to a colleague. What you had not saved here is still in this tab.",
+      title: "This patient is not in your list.",
+      text: "The patient was handed over, or belongs to a colleague.",
+      kept: "What you typed here is still below.",
       back: "To my patients",
       glass: "Read along with a reason",
     },

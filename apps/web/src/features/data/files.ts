@@ -10,10 +10,12 @@ import {
   type EntryCode,
 } from "@soepel/domain/export/morning-columns";
 import { routineColumns, routineRows } from "@soepel/domain/export/routine-table";
+import { isOptionalCode } from "@soepel/domain/optional-questions";
 import type { QuestionCode } from "@soepel/domain/morning";
 import type { InstantIso, Locale } from "@soepel/domain/primitives";
 import type { exportKinds } from "@soepel/domain/wire/care";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
+import { optionalTexts } from "@soepel/i18n/optional-questions";
 import { questionTexts } from "@soepel/i18n/questions";
 import { dataTexts } from "@soepel/i18n/staff/data";
 
@@ -21,18 +23,18 @@ export type FileKind = Exclude<(typeof exportKinds)[number], "report" | "text">;
 export type ExportFile = { name: string; type: string; text: string };
 type Source = { review: ReviewWire; exportedAt: InstantIso; practice: string };
 
-/** Name of a column in words; an optional question goes by its code. */
+/** Name of a column in words. */
 function labelOf(code: ColumnCode, locale: Locale): string {
   const t = dataTexts[locale];
   if (code in t.entry) return t.entry[code as EntryCode];
   if (code in t.derived) return t.derived[code as DerivedCode];
-  return code in questionTexts[locale] ? questionTexts[locale][code as QuestionCode].short : code;
+  if (isOptionalCode(code)) return optionalTexts[locale][code].short;
+  return questionTexts[locale][code as QuestionCode].short;
 }
 
 /** "Hoe lang stijf (min) [stiff_duration_min]": words for people, the code for whoever reads it in again. */
 const titleOf = (code: ColumnCode, unit: string, locale: Locale) => {
-  const label = labelOf(code, locale);
-  return `${label} (${unit})${label === code ? "" : ` [${code}]`}`;
+  return `${labelOf(code, locale)} (${unit}) [${code}]`;
 };
 
 export function morningsCsv({ review }: Source, locale: Locale): string {

@@ -35,11 +35,11 @@ export function EditPatientPage() {
   return (
     <Page width="form">
       <PatientPanel query={query} skeleton={[28, 60, 60, 60, 80]}>
-        {({ name, birthYear, number, locale, tags, conditions }) => (
+        {({ name, birthYear, number, locale, tags, conditions, intake, extraQuestions }) => (
           <>
             <PatientTabs patientId={patientId} name={name} tab="details" />
             <PatientForm
-              patient={{ name, birthYear, number, locale, tags, conditions }}
+              patient={{ name, birthYear, number, locale, tags, conditions, intake, extraQuestions }}
               error={update.error}
               onSubmit={(patient) => update.mutate({ patientId, patient })}
             >

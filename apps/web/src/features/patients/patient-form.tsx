@@ -1,5 +1,6 @@
 import { useState, type FormEvent, type ReactNode } from "react";
 import { conditionSchema, type Condition } from "@soepel/domain/content";
+import type { OptionalCode } from "@soepel/domain/optional-questions";
 import { patientInputSchema, type PatientInput } from "@soepel/domain/wire/patients";
 import { languageNames } from "@soepel/i18n/common";
 import { conditionTexts } from "@soepel/i18n/plan";
@@ -9,6 +10,9 @@ import { ErrorBar } from "../../components/panel.tsx";
 import { issuesOf } from "../../lib/errors.ts";
 import { useCheckedForm } from "../../lib/form.ts";
 import { useTexts } from "../../lib/locale.ts";
+import { intakeDraft, intakeInput, type IntakeDraft } from "./intake-draft.ts";
+import { IntakeFields } from "./intake-fields.tsx";
+import { QuestionFields } from "./question-fields.tsx";
 import "./patients.css";
 
 type Draft = {
@@ -18,15 +22,28 @@ type Draft = {
   locale: PatientInput["locale"];
   tags: string;
   conditions: Condition[];
+  intake: IntakeDraft;
+  extraQuestions: OptionalCode[];
 };
 
-const emptyDraft: Draft = { name: "", birthYear: "", number: "", locale: "nl", tags: "", conditions: [] };
+const emptyDraft: Draft = {
+  name: "",
+  birthYear: "",
+  number: "",
+  locale: "nl",
+  tags: "",
+  conditions: [],
+  intake: intakeDraft(null),
+  extraQuestions: [],
+};
 
 const draftOf = (patient: PatientInput): Draft => ({
   ...patient,
   birthYear: patient.birthYear === null ? "" : `${patient.birthYear}`,
   number: patient.number ?? "",
   tags: patient.tags.join(", "),
+  intake: intakeDraft(patient.intake ?? null),
+  extraQuestions: patient.extraQuestions ?? [],
 });
 
 /** What was typed as the server wants it; an empty field is "not known", never 0 or "". */
@@ -34,6 +51,7 @@ const inputOf = (draft: Draft) => ({
   ...draft,
   birthYear: draft.birthYear.trim() === "" ? null : Number(draft.birthYear),
   number: draft.number.trim() === "" ? null : draft.number,
+  intake: intakeInput(draft.intake),
   tags: [
     ...new Set(
       draft.tags
@@ -139,6 +157,12 @@ export function PatientForm({
           ))}
         </div>
       </FieldGroup>
+      <IntakeFields draft={draft.intake} errorAt={errorAt} onChange={(intake) => set({ intake })} />
+      <QuestionFields
+        chosen={draft.extraQuestions}
+        error={errorAt("extraQuestions")}
+        onChange={(extraQuestions) => set({ extraQuestions })}
+      />
       {error !== null && issuesOf(error).length === 0 && <ErrorBar error={error} />}
       <div className="patient-actions">{children}</div>
     </form>

@@ -3,8 +3,11 @@ import { localDateAt } from "@soepel/domain/zone";
 import { dayMonth, relativeDay, shortDate } from "@soepel/i18n/format";
 import { reasonTexts } from "@soepel/i18n/staff/caseload-reasons";
 import { ruleTexts } from "@soepel/i18n/staff/rule-texts";
+import { careTexts } from "@soepel/i18n/staff/care";
+import { reportTexts } from "@soepel/i18n/staff/report";
 import { reviewTexts } from "@soepel/i18n/staff/review";
 import { reviewNoteTexts } from "@soepel/i18n/staff/review-notes";
+import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Button, ButtonLink } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
@@ -33,6 +36,8 @@ export function ReviewHeader({
   onNote: () => void;
 }) {
   const n = useTexts(reviewNoteTexts);
+  const care = useTexts(careTexts);
+  const reports = useTexts(reportTexts);
   const t = useTexts(reviewTexts).header;
   const locale = useLocale();
   const { patient, today } = review;
@@ -43,6 +48,7 @@ export function ReviewHeader({
     patient.number === null ? null : t.number(patient.number),
   ].filter((part) => part !== null);
   const seen = patient.lastReviewed;
+  const team = patient.therapists.map((one) => one.name).join(", ");
   const dayOf = (instant: string) => localDateAt(Date.parse(instant), review.timeZone);
   return (
     <header className="review-head">
@@ -53,42 +59,44 @@ export function ReviewHeader({
           <Tag key={tag}>{tag}</Tag>
         ))}
       </h1>
-      <div className="review-actions no-print">
-        <ButtonLink to={urls.editPatient} params={params}>
-          <Icon name="pencil" />
-          {t.edit}
-        </ButtonLink>
-        <ButtonLink to={urls.card} params={params}>
-          <Icon name="link" />
-          {t.card}
-        </ButtonLink>
-        <Button onClick={onNote}>
-          <Icon name="log" />
-          {n.button}
-          <Kbd>{keys.note}</Kbd>
-        </Button>
-        <ButtonLink to={urls.patientTests} params={params}>
-          <Icon name="test" />
-          {t.tests}
-        </ButtonLink>
-        <ButtonLink to={urls.plan} params={params}>
-          <Icon name="plan" />
-          {facts.plan.state === "none" ? t.makePlan : t.changePlan}
-          <Kbd>{keys.plan}</Kbd>
-        </ButtonLink>
-        {reviewed.mineToday ? (
-          <Button onClick={reviewed.undo} disabled={reviewed.busy}>
-            <Icon name="check" />
-            {t.seenToday}
-            <span className="review-undo">{t.undo}</span>
+      {patient.readAlongUntil === null && (
+        <div className="review-actions no-print">
+          <ButtonLink to={urls.editPatient} params={params}>
+            <Icon name="pencil" />
+            {t.edit}
+          </ButtonLink>
+          <ButtonLink to={urls.report} params={params} search={{}}>
+            <Icon name="print" />
+            {reports.tab}
+          </ButtonLink>
+          <Button onClick={onNote}>
+            <Icon name="log" />
+            {n.button}
+            <Kbd>{keys.note}</Kbd>
           </Button>
-        ) : (
-          <Button look="primary" onClick={reviewed.mark} disabled={!reviewed.canMark}>
-            {t.seen}
-            <Kbd>{keys.reviewed}</Kbd>
-          </Button>
-        )}
-      </div>
+          <ButtonLink to={urls.patientTests} params={params}>
+            <Icon name="test" />
+            {t.tests}
+          </ButtonLink>
+          <ButtonLink to={urls.plan} params={params}>
+            <Icon name="plan" />
+            {facts.plan.state === "none" ? t.makePlan : t.changePlan}
+            <Kbd>{keys.plan}</Kbd>
+          </ButtonLink>
+          {reviewed.mineToday ? (
+            <Button onClick={reviewed.undo} disabled={reviewed.busy}>
+              <Icon name="check" />
+              {t.seenToday}
+              <span className="review-undo">{t.undo}</span>
+            </Button>
+          ) : (
+            <Button look="primary" onClick={reviewed.mark} disabled={!reviewed.canMark}>
+              {t.seen}
+              <Kbd>{keys.reviewed}</Kbd>
+            </Button>
+          )}
+        </div>
+      )}
       <dl className="review-facts">
         <Fact name={t.diary}>
           {facts.lastDiary === null ? (
@@ -101,7 +109,13 @@ export function ReviewHeader({
           )}
         </Fact>
         <Fact name={t.link}>
-          {t.links[patient.link.state]}
+          {patient.readAlongUntil === null ? (
+            <Link to={urls.card} params={params}>
+              {t.links[patient.link.state]}
+            </Link>
+          ) : (
+            t.links[patient.link.state]
+          )}
           {patient.link.openedAt !== null && patient.link.state === "opened" && (
             <span>{beside(t.since(dayMonth(dayOf(patient.link.openedAt), locale)))}</span>
           )}
@@ -117,6 +131,15 @@ export function ReviewHeader({
               {relativeDay(dayOf(seen.at), today, locale)}
               <span>{beside(t.by(seen.by))}</span>
             </>
+          )}
+        </Fact>
+        <Fact name={care.title}>
+          {patient.readAlongUntil === null ? (
+            <Link to={urls.care} params={params}>
+              {team}
+            </Link>
+          ) : (
+            team
           )}
         </Fact>
         <Fact name={t.signals} end>

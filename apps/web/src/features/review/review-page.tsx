@@ -2,11 +2,14 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
-import { dateWithYear } from "@soepel/i18n/format";
+import { dateWithYear, instantClock } from "@soepel/i18n/format";
+import { careTexts } from "@soepel/i18n/staff/care";
 import { reviewTexts } from "@soepel/i18n/staff/review";
 import { ButtonLink } from "../../components/button.tsx";
 import { Crumbs } from "../../components/page.tsx";
 import { ErrorBar, Skeleton } from "../../components/panel.tsx";
+import { PatientGone } from "../../components/patient-panel.tsx";
+import { reasonOf } from "../../lib/errors.ts";
 import { useKeys } from "../../lib/keyboard.ts";
 import { useLocale, useTexts } from "../../lib/locale.ts";
 import { useMe } from "../../lib/session.ts";
@@ -39,10 +42,11 @@ export function ReviewPage() {
   const { review, range, whole, updating, error, failed, retry } = useReview(patientId, search, today);
   const reviewed = useReviewed(patientId, review);
   const [noting, setNoting] = useState(false);
+  const mayWrite = review !== undefined && review.patient.readAlongUntil === null;
   useKeys({
     r: () => reviewed.canMark && reviewed.mark(),
-    n: () => setNoting(true),
-    p: () => void navigate({ to: urls.plan, params: { patientId } }),
+    n: () => mayWrite && setNoting(true),
+    p: () => mayWrite && void navigate({ to: urls.plan, params: { patientId } }),
   });
   const onSearch = (next: Partial<ReviewSearch>) =>
     void navigate({ search: (now) => ({ ...now, ...next }), replace: true, resetScroll: false });
@@ -60,7 +64,13 @@ export function ReviewPage() {
       </Crumbs>
       {review && <ReviewHeader review={whole ?? review} reviewed={reviewed} onNote={() => setNoting(true)} />}
       <div className="review-body">
-        {failed && <ErrorBar error={error} onRetry={retry} />}
+        {failed &&
+          (reasonOf(error) === "NOT_FOUND" ? (
+            <PatientGone kept={review !== undefined} />
+          ) : (
+            <ErrorBar error={error} onRetry={retry} />
+          ))}
+        {review && <ReadAlong review={review} />}
         {review ? (
           <>
             <NextStep review={review} />
@@ -99,6 +109,18 @@ export function ReviewPage() {
         )}
       </div>
     </div>
+  );
+}
+
+/** Says that this is a patient of a colleague, read for a written reason, and until when. */
+function ReadAlong({ review }: { review: ReviewWire }) {
+  const t = useTexts(careTexts).glass;
+  const until = review.patient.readAlongUntil;
+  if (until === null) return null;
+  return (
+    <p className="notice info" role="status">
+      {t.banner(instantClock(until, review.timeZone))}
+    </p>
   );
 }
 

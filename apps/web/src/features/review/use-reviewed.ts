@@ -45,7 +45,12 @@ export function useReviewed(patientId: PatientId, review: ReviewWire | undefined
   return {
     /** Reviewed today by this person: can be taken back. */
     mineToday: today && last.mine,
-    canMark: allowed && review !== undefined && !mark.isPending && !(today && last.mine),
+    canMark:
+      allowed &&
+      review?.patient.readAlongUntil === null &&
+      review.patient.dischargedAt === null &&
+      !mark.isPending &&
+      !(today && last.mine),
     busy: mark.isPending || undo.isPending,
     mark: () => mark.mutate({ patientId }),
     undo: () => undo.mutate({ patientId }),

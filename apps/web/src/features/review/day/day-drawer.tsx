@@ -132,9 +132,11 @@ function DayNotes({ review, date }: { review: ReviewWire; date: LocalDate }) {
           onCancel={() => setAdding(false)}
         />
       ) : (
-        <Button size="small" onClick={() => setAdding(true)}>
-          {n.add}
-        </Button>
+        review.patient.readAlongUntil === null && (
+          <Button size="small" onClick={() => setAdding(true)}>
+            {n.add}
+          </Button>
+        )
       )}
     </DayPart>
   );

@@ -73,14 +73,16 @@ function NoteItem({ review, note, withDay }: Omit<NoteListProps, "notes"> & { no
           ))}
         </details>
       )}
-      <p className="note-actions no-print">
-        <Button look="quiet" size="small" onClick={() => setChanging(true)}>
-          {t.edit}
-        </Button>
-        <Button look="quiet" size="small" disabled={busy} onClick={retract}>
-          {t.retract}
-        </Button>
-      </p>
+      {review.patient.readAlongUntil === null && (
+        <p className="note-actions no-print">
+          <Button look="quiet" size="small" onClick={() => setChanging(true)}>
+            {t.edit}
+          </Button>
+          <Button look="quiet" size="small" disabled={busy} onClick={retract}>
+            {t.retract}
+          </Button>
+        </p>
+      )}
     </li>
   );
 }

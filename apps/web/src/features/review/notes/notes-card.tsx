@@ -21,9 +21,11 @@ export function NotesCard({ review, onAdd }: { review: ReviewWire; onAdd: () => 
       title={t.title}
       note={open.has(draftKey(patientId, null)) ? t.unsaved : undefined}
       end={
-        <Button look="quiet" size="small" className="no-print" onClick={onAdd}>
-          {t.add}
-        </Button>
+        review.patient.readAlongUntil === null && (
+          <Button look="quiet" size="small" className="no-print" onClick={onAdd}>
+            {t.add}
+          </Button>
+        )
       }
     >
       {leftOvers(open, patientId, standing).map(([key, draft]) => (
