@@ -3,7 +3,10 @@ import { ruleBook, type RuleId } from "./rules.ts";
 import { thresholdBook } from "./threshold-book.ts";
 import { thresholds, type ThresholdKey } from "./thresholds.ts";
 
-const settable = (Object.keys(thresholdBook) as ThresholdKey[]).filter((key) => thresholdBook[key].setting);
+/** Numbers that a practice may change. */
+export const settable = (Object.keys(thresholdBook) as ThresholdKey[]).filter(
+  (key) => thresholdBook[key].setting,
+);
 const switchable = ruleBook.filter((rule) => rule.switchable).map((rule) => rule.id);
 
 const value = (key: ThresholdKey) => {
@@ -39,3 +42,10 @@ export const practiceRulesSchema = z
     }
   });
 export type PracticeRules = z.output<typeof practiceRulesSchema>;
+
+/** Saving needs what the person saw before, so that two admins do not overwrite each other. */
+export const saveRulesInputSchema = z.strictObject({
+  before: practiceRulesSchema,
+  rules: practiceRulesSchema,
+});
+export type SaveRulesInput = z.output<typeof saveRulesInputSchema>;

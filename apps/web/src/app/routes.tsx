@@ -192,6 +192,19 @@ const libraryFile = createRoute({
     "LibraryFilePage",
   ),
 });
+const rules = createRoute({
+  getParentRoute: () => inside,
+  path: urls.rules,
+  beforeLoad: forAction("practice.read"),
+  component: lazyRouteComponent(() => import("../features/rules/rules-page.tsx"), "RulesPage"),
+});
+const planPrint = createRoute({
+  getParentRoute: () => inside,
+  path: urls.planPrint,
+  params: patientParams,
+  beforeLoad: forAction("plan.write"),
+  component: lazyRouteComponent(() => import("../features/plan/print/plan-print-page.tsx"), "PlanPrintPage"),
+});
 const templates = createRoute({
   getParentRoute: () => inside,
   path: urls.templates,
@@ -254,6 +267,8 @@ export const routeTree = root.addChildren([
     exercises,
     editExercise,
     libraryFile,
+    rules,
+    planPrint,
     templates,
     template,
     practice,

@@ -20,6 +20,8 @@ export const urls = {
   exercises: "/exercises",
   editExercise: "/exercises/$slug/edit",
   libraryFile: "/library-file",
+  rules: "/rules",
+  planPrint: "/patients/$patientId/plan/print",
   templates: "/templates",
   template: "/templates/$templateId",
   practice: "/practice",

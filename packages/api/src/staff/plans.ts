@@ -7,6 +7,7 @@ import {
   declineTemplateInputSchema,
   pausePlanInputSchema,
   planPageSchema,
+  planPrintSchema,
   resumePlanInputSchema,
   sendPlanInputSchema,
   templateUpdateRowSchema,
@@ -16,6 +17,7 @@ import { assignTemplate } from "../services/plan/assign.ts";
 import { declineTemplate } from "../services/plan/decline-template.ts";
 import { listCandidates } from "../services/plan/list-candidates.ts";
 import { listTemplateUpdates } from "../services/plan/list-template-updates.ts";
+import { readPlanPrint } from "../services/plan/print.ts";
 import { readPlanPage } from "../services/plan/read.ts";
 import { pausePlan } from "../services/plan/pause.ts";
 import { resumePlan } from "../services/plan/resume.ts";
@@ -27,6 +29,10 @@ export const planRouter = router({
     .input(z.strictObject({ patientId: patientIdSchema }))
     .output(planPageSchema)
     .query(({ ctx, input }) => readPlanPage(ctx, input)),
+  print: staffProcedure("patient.read")
+    .input(z.strictObject({ patientId: patientIdSchema }))
+    .output(planPrintSchema)
+    .query(({ ctx, input }) => readPlanPrint(ctx, input)),
   send: staffProcedure("plan.write")
     .input(sendPlanInputSchema)
     .output(z.object({ revision: z.int() }))

@@ -6,10 +6,13 @@ import {
   practiceSettingsSchema,
   staffRowSchema,
 } from "@soepel/domain/wire/people";
+import { practiceRulesSchema, saveRulesInputSchema } from "@soepel/domain/rule-settings-schema";
 import { linkStatusSchema } from "@soepel/domain/wire/common";
 import { router, staffProcedure } from "../trpc.ts";
 import { readPractice } from "../services/practice/read.ts";
 import { updatePractice } from "../services/practice/update.ts";
+import { readRules } from "../services/practice/read-rules.ts";
+import { saveRules } from "../services/practice/save-rules.ts";
 import { listStaff } from "../services/practice/list-staff.ts";
 import { inviteStaff } from "../services/practice/invite.ts";
 import { withdrawInvite } from "../services/practice/withdraw-invite.ts";
@@ -33,6 +36,14 @@ export const practiceRouter = router({
   reminders: staffProcedure("practice.read")
     .output(practiceRemindersSchema)
     .query(({ ctx }) => readPracticeReminders(ctx)),
+  /** The rule book's settings: switched off, changed numbers, denominator. */
+  rules: staffProcedure("practice.read")
+    .output(practiceRulesSchema)
+    .query(({ ctx }) => readRules(ctx)),
+  saveRules: staffProcedure("practice.write")
+    .input(saveRulesInputSchema)
+    .output(practiceRulesSchema)
+    .mutation(({ ctx, input }) => saveRules(ctx, input)),
   staff: staffProcedure("staff.read")
     .output(z.object({ staff: z.array(staffRowSchema), invites: z.array(inviteRowSchema) }))
     .query(({ ctx }) => listStaff(ctx)),

@@ -260,6 +260,7 @@ export async function inputsFor(database: Database, world: World, path: string):
       note: null,
     }),
     "plan.read": () => ({ patientId }),
+    "plan.print": () => ({ patientId }),
     "plan.send": () => ({
       patientId,
       base: null,
@@ -318,6 +319,7 @@ export async function inputsFor(database: Database, world: World, path: string):
       changeNote: "Eerste versie",
     }),
     "practice.update": () => settings,
+    "practice.saveRules": () => ({ before: {}, rules: {} }),
     "practice.invite": () => ({ name: "N", email: `${randomUUID()}@test.example`, roles: ["therapist"] }),
     "practice.withdrawInvite": async () => ({ inviteId: await invite(database, world) }),
     "practice.setDisabled": () => ({ staffId: world.actors.colleague.staffId, disabled: false }),

@@ -31,6 +31,26 @@ export const practiceRepo = (tx: Executor, scope: StaffScope) => ({
     await tx.orm.update(practice).set(settings).where(eq(practice.id, scope.practiceId));
   },
 
+  /** Replaces the rule settings, if they still are what the caller saw; false when somebody changed them in between. */
+  async saveRules(
+    before: { ruleSettings: Record<string, unknown>; sleepEfficiency: "TIB" | "DSE" },
+    next: { ruleSettings: Record<string, unknown>; sleepEfficiency: "TIB" | "DSE" },
+  ): Promise<boolean> {
+    const rows = await tx.query<{ id: string }>(
+      "practice_save_rules",
+      `UPDATE practice SET rule_settings = $4, sleep_efficiency = $5
+       WHERE id = $1 AND rule_settings = $2::jsonb AND sleep_efficiency = $3 RETURNING id`,
+      [
+        scope.practiceId,
+        JSON.stringify(before.ruleSettings),
+        before.sleepEfficiency,
+        JSON.stringify(next.ruleSettings),
+        next.sleepEfficiency,
+      ],
+    );
+    return rows.length > 0;
+  },
+
   async staff() {
     return tx.query<{
       staffId: StaffId;

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { templateContentSchema } from "../content.ts";
+import { exerciseContentSchema, templateContentSchema } from "../content.ts";
 import { errorCodes } from "../errors.ts";
 import { doseSchema, itemKeySchema, planItemSchema } from "../plan.ts";
 import {
   bilingualSchema,
   exerciseSlugSchema,
   localDateSchema,
+  localeSchema,
   patientIdSchema,
   pauseIdSchema,
   templateVersionIdSchema,
@@ -167,3 +168,20 @@ export const planPageSchema = z.object({
   templateUpdate: templateUpdateSchema.nullable(),
 });
 export type PlanPage = z.output<typeof planPageSchema>;
+
+/** The plan on paper: the revision of today, or the one to come, with the exact versions it pins. */
+export const planPrintSchema = z.object({
+  locale: localeSchema,
+  practice: z.object({ name: z.string(), phone: z.string() }),
+  /** Address of the diary without any secret. */
+  diaryUrl: z.string(),
+  plan: z
+    .object({
+      revision: z.int(),
+      from: localDateSchema,
+      to: localDateSchema.nullable(),
+      lines: z.array(z.object({ item: planItemSchema, exercise: exerciseContentSchema })),
+    })
+    .nullable(),
+});
+export type PlanPrint = z.output<typeof planPrintSchema>;

@@ -14,6 +14,7 @@ type RailUrl =
   | typeof urls.tests
   | typeof urls.exercises
   | typeof urls.templates
+  | typeof urls.rules
   | typeof urls.team
   | typeof urls.practice
   | typeof urls.audit
@@ -45,6 +46,7 @@ export function Rail({ openFlags }: { openFlags: number }) {
       {therapist && <RailLink to={urls.tests} icon="test" label={t.tests} />}
       <RailLink to={urls.exercises} icon="library" label={t.exercises} />
       {(therapist || admin) && <RailLink to={urls.templates} icon="template" label={t.templates} />}
+      <RailLink to={urls.rules} icon="rules" label={t.rules} />
       {admin && <RailLink to={urls.team} icon="team" label={t.team} />}
       {admin && <RailLink to={urls.practice} icon="practice" label={t.practice} />}
       {admin && <RailLink to={urls.links} icon="link" label={t.links} />}

@@ -8,6 +8,7 @@ type PageName =
   | "tests"
   | "exercises"
   | "templates"
+  | "rules"
   | "team"
   | "practice"
   | "links"
@@ -21,6 +22,7 @@ export const pages: readonly { name: PageName; href: string; action: Action }[] 
   { name: "tests", href: urls.tests, action: "caseload.read" },
   { name: "exercises", href: urls.exercises, action: "library.read" },
   { name: "templates", href: urls.templates, action: "library.read" },
+  { name: "rules", href: urls.rules, action: "practice.read" },
   { name: "team", href: urls.team, action: "staff.read" },
   { name: "practice", href: urls.practice, action: "practice.write" },
   { name: "links", href: urls.links, action: "link.list" },

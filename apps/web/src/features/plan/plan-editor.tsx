@@ -7,7 +7,7 @@ import type { PlanPage } from "@soepel/domain/wire/plans";
 import { shortDate } from "@soepel/i18n/format";
 import { planEditorTexts } from "@soepel/i18n/staff/plan-editor";
 import { planTexts } from "@soepel/i18n/staff/plan";
-import { Button } from "../../components/button.tsx";
+import { Button, ButtonLink } from "../../components/button.tsx";
 import { DiffCounts, DiffList } from "../../components/plan-editor/diff-list.tsx";
 import { LeaveGuard } from "../../components/leave-guard.tsx";
 import { LibraryColumn } from "../../components/plan-editor/library-column.tsx";
@@ -20,6 +20,7 @@ import { useKeys } from "../../lib/keyboard.ts";
 import { useLocale } from "../../lib/locale.ts";
 import { queryClient } from "../../lib/query-client.ts";
 import { trpc } from "../../lib/trpc.ts";
+import { urls } from "../../lib/urls.ts";
 import { Conflict } from "./conflict.tsx";
 import { firstDayOffered, lastDayOffered, newestOf } from "./model/session.ts";
 import { readSendForm, type SendForm } from "./model/send-form.ts";
@@ -156,6 +157,9 @@ export function PlanEditor({ data, rows }: { data: PlanPage; rows: readonly Exer
         dirty={dirty}
         actions={
           <>
+            <ButtonLink to={urls.planPrint} params={{ patientId: patient.patientId }} look="quiet">
+              {t.print}
+            </ButtonLink>
             <Button look="quiet" className="plan-phone-button" onClick={() => setPhoneOver(!phoneOver)}>
               {phoneOver ? t.hidePhone : t.showPhone}
             </Button>
