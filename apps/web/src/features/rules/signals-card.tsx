@@ -110,7 +110,6 @@ function Row({
         ) : (
           <input
             type="checkbox"
-            role="switch"
             aria-label={t.switch(name)}
             checked={on}
             disabled={onFlip === undefined}
