@@ -14,6 +14,8 @@ export const reviewFindingTexts = messages(
   {
     title: "Wat valt op",
     note: "laatste 7 ochtenden naast het eigen begin. Beschrijving, geen oorzaak.",
+    noteFrom: (days: string) =>
+      `laatste 7 ochtenden naast de uitgangswaarde (${days}). Beschrijving, geen oorzaak.`,
     none: "Nog te weinig ingevuld om iets naast elkaar te zetten.",
     sentences: {
       stiffness_change: (then: string, now: string, thenN: number, nowN: number) =>
@@ -76,6 +78,8 @@ export const reviewFindingTexts = messages(
     },
     effect: {
       title: (revision: number) => `Voor en na revisie ${revision}`,
+      choose: "Welke revisie",
+      option: (revision: number, date: string) => `Revisie ${revision}, ${date}`,
       before: "voor",
       after: "na",
       note: (before: string, after: string) =>
@@ -116,6 +120,7 @@ export const reviewFindingTexts = messages(
   {
     title: "What stands out",
     note: "last 7 mornings beside the own start. A description, not a cause.",
+    noteFrom: (days) => `last 7 mornings beside the baseline (${days}). A description, not a cause.`,
     none: "Too few entries yet to put side by side.",
     sentences: {
       stiffness_change: (then, now, thenN, nowN) =>
@@ -177,6 +182,8 @@ export const reviewFindingTexts = messages(
     },
     effect: {
       title: (revision) => `Before and after revision ${revision}`,
+      choose: "Which revision",
+      option: (revision, date) => `Revision ${revision}, ${date}`,
       before: "before",
       after: "after",
       note: (before, after) =>

@@ -51,6 +51,25 @@ describe("prepareRecord", () => {
     expect(enough?.pain).toEqual({ value: 4, n: 7 });
   });
 
+  it("takes the baseline from the day that the therapist chose, with the practice's minimum", () => {
+    const mornings = makeMornings("2026-10-01", "2026-11-19", (_, date) => ({
+      stiff_duration_min: date < "2026-11-01" ? 60 : 20,
+    }));
+    const start = makeReview({ mornings });
+    const review = {
+      ...start,
+      patient: { ...start.patient, baselineFrom: day("2026-11-02") },
+      baselineMornings: mornings.filter(({ date }) => date >= "2026-11-02" && date < "2026-11-16"),
+    };
+    expect(prepareRecord(review, november).baseline).toMatchObject({
+      stiffness: { median: 20, n: 11 },
+      from: "2026-11-02",
+      to: "2026-11-12",
+    });
+    const strict = { ...review, rules: { ...review.rules, values: { baselineMinN: 12 } } };
+    expect(prepareRecord(strict, november).baseline).toMatchObject({ stiffness: null, stiffnessN: 11 });
+  });
+
   it("counts real minutes on the night the clock goes back, and refuses times that do not fit", () => {
     const clocks = { into_bed: 1380, try_sleep: 1380, final_wake: 420, out_of_bed: 430, n_awak: 1 };
     const night = (date: string, sol: number) =>

@@ -78,7 +78,7 @@ function figuresOf(review: ReviewWire) {
       timeZone: review.timeZone,
       mornings: [...mornings.values()],
       firstMorning: review.firstMorning,
-      baselineFrom: null,
+      baselineFrom: review.patient.baselineFrom,
       routine: review,
       flags: [],
       link: review.patient.link.state,

@@ -10,8 +10,9 @@ import { ErrorBar } from "../../components/panel.tsx";
 import { issuesOf } from "../../lib/errors.ts";
 import { useCheckedForm } from "../../lib/form.ts";
 import { useTexts } from "../../lib/locale.ts";
-import { intakeDraft, intakeInput, type IntakeDraft } from "./intake-draft.ts";
-import { IntakeFields } from "./intake-fields.tsx";
+import { useMe } from "../../lib/session.ts";
+import { beginsLater, intakeDraft, intakeInput, type IntakeDraft } from "../../components/intake-draft.ts";
+import { IntakeFields } from "../../components/intake-fields.tsx";
 import { QuestionFields } from "./question-fields.tsx";
 import "./patients.css";
 
@@ -78,12 +79,13 @@ export function PatientForm({
 }) {
   const t = useTexts(patientTexts);
   const conditions = useTexts(conditionTexts);
+  const { today } = useMe();
   const [draft, setDraft] = useState(patient ? draftOf(patient) : emptyDraft);
   const { submit, errorAt } = useCheckedForm(patientInputSchema, inputOf(draft), error);
   const send = (event: FormEvent) => {
     event.preventDefault();
     const value = submit();
-    if (value) onSubmit(value);
+    if (value && !beginsLater(draft.intake, today)) onSubmit(value);
   };
   const set = (part: Partial<Draft>) => setDraft({ ...draft, ...part });
   return (

@@ -21,7 +21,9 @@ export function ComparePeriods({ review }: { review: ReviewWire }) {
   const texts = useTexts(reviewFindingTexts).effect;
   const locale = useLocale();
   const recent = { from: addDays(review.today, 1 - thresholds.baselineDays), to: review.today };
-  const [a, setA] = useState<DayRange>(baselineWindow(review.firstMorning, review.today) ?? recent);
+  const [a, setA] = useState<DayRange>(
+    baselineWindow(review.patient.baselineFrom ?? review.firstMorning, review.today) ?? recent,
+  );
   const [b, setB] = useState<DayRange>(recent);
   const rows = useMemo(
     () => comparePeriods(patientRecord(review), a, b, review.sleepEfficiency),

@@ -2,6 +2,7 @@ import type { Finding, FindingKind } from "@soepel/domain/findings";
 import { findings } from "@soepel/domain/findings";
 import type { LocalDate } from "@soepel/domain/primitives";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
+import { baselineWindow } from "@soepel/domain/windows";
 import { reviewFindingTexts } from "@soepel/i18n/staff/review-findings";
 import { useMemo } from "react";
 import { LaneSign, type LaneShape } from "../../charts/draw/lane-sign.tsx";
@@ -30,10 +31,13 @@ const SIGNS: Record<FindingKind, { sign: LaneShape; lane: string }> = {
 /** What stands out, and how the week's nights were; both from domain, both with their n. */
 export function Observations({ whole, onRange }: { whole: ReviewWire; onRange: (range: DayRange) => void }) {
   const t = useTexts(reviewFindingTexts);
+  const locale = useLocale();
+  const { limits } = settingsOf(whole);
+  const baseline = baselineWindow(whole.patient.baselineFrom ?? whole.firstMorning, whole.today, limits);
   const list = useMemo(() => findings(patientRecord(whole), whole.today, settingsOf(whole)), [whole]);
   return (
     <div className="review-two">
-      <Card title={t.title} note={t.note}>
+      <Card title={t.title} note={baseline ? t.noteFrom(daysText(baseline, locale)) : t.note}>
         {list.length === 0 ? (
           <p className="review-findings-none">{t.none}</p>
         ) : (

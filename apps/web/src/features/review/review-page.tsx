@@ -18,10 +18,13 @@ import { AssociationsCard } from "./associations-card.tsx";
 import { ComparePeriods } from "./compare-periods.tsx";
 import { DayDrawer } from "./day/day-drawer.tsx";
 import { FactorsCard } from "./factors-card.tsx";
+import { GoalsCard } from "./goals/goals-card.tsx";
 import { NewNoteDialog, NotesCard } from "./notes/notes-card.tsx";
 import { Observations } from "./observations.tsx";
+import { PatternCardView } from "./pattern/pattern-card.tsx";
 import { ReviewHeader } from "./review-header.tsx";
 import { RevisionEffectCard } from "./revision-effect.tsx";
+import { ScoresCard } from "./scores/scores-card.tsx";
 import type { DayRange, ReviewSearch } from "./search.ts";
 import { Timeline } from "./timeline.tsx";
 import { useReview } from "./use-review.ts";
@@ -84,14 +87,7 @@ export function ReviewPage() {
               updating={updating}
               onSearch={onSearch}
             />
-            {whole && whole.firstMorning !== null && (
-              <div className="review-cards">
-                <RevisionEffectCard review={whole} />
-                <FactorsCard review={whole} />
-                <AssociationsCard review={whole} />
-                <ComparePeriods review={whole} />
-              </div>
-            )}
+            {whole && <Cards whole={whole} onRange={showDays} />}
             <NotesCard review={review} onAdd={() => setNoting(true)} />
             {noting && <NewNoteDialog review={review} onClose={() => setNoting(false)} />}
             {search.open && (
@@ -121,6 +117,26 @@ function ReadAlong({ review }: { review: ReviewWire }) {
     <p className="notice info" role="status">
       {t.banner(instantClock(until, review.timeZone))}
     </p>
+  );
+}
+
+/** What stands below the timeline; what needs mornings appears with the first one. */
+function Cards({ whole, onRange }: { whole: ReviewWire; onRange: (range: DayRange) => void }) {
+  const started = whole.firstMorning !== null;
+  return (
+    <div className="review-cards">
+      <div>
+        {started && <RevisionEffectCard review={whole} />}
+        <GoalsCard whole={whole} />
+        {started && <FactorsCard review={whole} />}
+      </div>
+      <div>
+        <PatternCardView whole={whole} onRange={onRange} />
+        <ScoresCard whole={whole} />
+        {started && <AssociationsCard review={whole} />}
+      </div>
+      {started && <ComparePeriods review={whole} />}
+    </div>
   );
 }
 

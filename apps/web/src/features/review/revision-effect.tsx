@@ -4,7 +4,8 @@ import type { ReviewWire } from "@soepel/domain/wire/patients";
 import type { DayRange } from "@soepel/domain/windows";
 import { shortDate } from "@soepel/i18n/format";
 import { reviewFindingTexts } from "@soepel/i18n/staff/review-findings";
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
+import "../../components/field.css";
 import { DotRows } from "../../charts/draw/dot-rows.tsx";
 import { Card } from "../../components/parts.tsx";
 import { useLocale, useTexts } from "../../lib/locale.ts";
@@ -13,14 +14,19 @@ import { figureText, SHOWN, shownMeasures, unitText, valuesIn, type Shown } from
 import { patientRecord } from "./patient-record.ts";
 import { TwoSidesTable } from "./two-sides-table.tsx";
 
-/** Mornings on both sides of the latest plan revision; nothing until there are enough on either side. */
+/**
+ * Mornings on both sides of a plan revision, the latest at first and each other one on demand; nothing until one has
+ * enough on either side.
+ */
 export function RevisionEffectCard({ review }: { review: ReviewWire }) {
   const t = useTexts(reviewFindingTexts).effect;
   const locale = useLocale();
-  const effect = useMemo(
-    () => revisionEffects(patientRecord(review), review.today, review.sleepEfficiency).at(-1),
+  const effects = useMemo(
+    () => revisionEffects(patientRecord(review), review.today, review.sleepEfficiency),
     [review],
   );
+  const [chosen, setChosen] = useState<number | null>(null);
+  const effect = effects.find(({ number }) => number === chosen) ?? effects.at(-1);
   if (!effect) return null;
   const revision = review.revisions.find((other) => other.number === effect.number);
   const note = [revision && shortDate(revision.effectiveFrom, locale), revision?.reason]
@@ -29,7 +35,26 @@ export function RevisionEffectCard({ review }: { review: ReviewWire }) {
   const values = (measure: Shown, range: DayRange) =>
     valuesIn(measure, range, review).map(({ value }) => value);
   return (
-    <Card title={t.title(effect.number)} note={note}>
+    <Card
+      title={t.title(effect.number)}
+      note={note}
+      end={
+        effects.length > 1 && (
+          <select
+            className="input effect-choice no-print"
+            aria-label={t.choose}
+            value={effect.number}
+            onChange={(event) => setChosen(Number(event.target.value))}
+          >
+            {effects.map(({ number, before }) => (
+              <option key={number} value={number}>
+                {t.option(number, shortDate(before.to, locale))}
+              </option>
+            ))}
+          </select>
+        )
+      }
+    >
       <table className="review-effect">
         <tbody>
           {shownMeasures.map((measure) => {

@@ -1,11 +1,13 @@
 import type { Intake } from "@soepel/domain/intake";
 import { intakeTexts } from "@soepel/i18n/staff/intake";
-import { FieldGroup, TextField } from "../../components/field.tsx";
-import { Segmented } from "../../components/parts.tsx";
-import { useTexts } from "../../lib/locale.ts";
-import { intakeQuestions, type IntakeDraft, type IntakeQuestion } from "./intake-draft.ts";
+import { FieldGroup, TextField } from "./field.tsx";
+import { Segmented } from "./parts.tsx";
+import { useTexts } from "../lib/locale.ts";
+import { useMe } from "../lib/session.ts";
+import { beginsLater, intakeQuestions, type IntakeDraft, type IntakeQuestion } from "./intake-draft.ts";
+import "./intake-fields.css";
 
-/** The intake interview as far as the diary uses it. "Niet gevraagd" is no answer and never counts as no. */
+/** The intake interview as far as the diary uses it, for every form that asks it. Unknown is no answer, never a no. */
 export function IntakeFields({
   draft,
   errorAt,
@@ -16,10 +18,12 @@ export function IntakeFields({
   onChange: (draft: IntakeDraft) => void;
 }) {
   const t = useTexts(intakeTexts);
+  const { today } = useMe();
+  const later = beginsLater(draft, today) ? t.complaintSinceError : undefined;
   const set = (part: Partial<IntakeDraft>) => onChange({ ...draft, ...part });
   return (
     <FieldGroup legend={t.title} hint={t.hint}>
-      <div className="pair">
+      <div className="intake-pair">
         <TextField
           label={t.ageAtOnset}
           hint={"\u00a0"}
@@ -34,8 +38,9 @@ export function IntakeFields({
           label={t.complaintSince}
           hint={t.complaintSinceHint}
           type="date"
+          max={today}
           value={draft.complaintSince}
-          error={errorAt("intake.complaintSince")}
+          error={later ?? errorAt("intake.complaintSince")}
           onChange={(event) => set({ complaintSince: event.target.value })}
         />
       </div>

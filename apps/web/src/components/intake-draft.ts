@@ -1,4 +1,5 @@
 import { emptyIntake, type Intake } from "@soepel/domain/intake";
+import type { LocalDate } from "@soepel/domain/primitives";
 
 export const intakeQuestions = [
   "insidiousOnset",
@@ -22,6 +23,10 @@ export const intakeDraft = (intake: Intake | null): IntakeDraft => {
     complaintSince: complaintSince ?? "",
   };
 };
+
+/** Complaints cannot begin on a day to come. */
+export const beginsLater = ({ complaintSince }: IntakeDraft, today: LocalDate): boolean =>
+  complaintSince > today;
 
 /** What was typed as the server wants it; null when nothing at all was asked. */
 export function intakeInput(draft: IntakeDraft) {
