@@ -9,7 +9,7 @@ import { messages } from "../typed.ts";
 export const reviewPatternTexts = messages(
   {
     title: "Patroon, om te bespreken",
-    note: (days: number) => `alleen voor therapeuten; laatste ${days} dagen; geen diagnose`,
+    note: "alleen voor therapeuten, geen diagnose",
     off: "Deze praktijk heeft de regel voor dit patroon uitgeschakeld. De kaart toont daarom niets.",
     caption: "Criteria, antwoord en de sets die ernaar vragen",
     criterion: "Criterium",
@@ -80,7 +80,7 @@ export const reviewPatternTexts = messages(
   },
   {
     title: "Pattern, to discuss",
-    note: (days) => `for therapists only; last ${days} days; not a diagnosis`,
+    note: "for therapists only, not a diagnosis",
     off: "This practice has switched off the rule for this pattern, so the card shows nothing.",
     caption: "Criteria, answer and the sets that ask for them",
     criterion: "Criterion",

@@ -30,7 +30,7 @@ export function AssociationsCard({ review }: { review: ReviewWire }) {
   const w = useTexts(reviewTogetherTexts);
   const found = useMemo(() => associationFindings(patientRecord(review)), [review]);
   return (
-    <Card title={w.together.title} note={w.together.note}>
+    <Card title={w.together.title} note={w.together.note} className="review-wide">
       {found.length === 0 ? (
         <p className="review-card-empty">{w.together.none}</p>
       ) : (

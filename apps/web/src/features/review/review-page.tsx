@@ -133,8 +133,8 @@ function Cards({ whole, onRange }: { whole: ReviewWire; onRange: (range: DayRang
       <div>
         <PatternCardView whole={whole} onRange={onRange} />
         <ScoresCard whole={whole} />
-        {started && <AssociationsCard review={whole} />}
       </div>
+      {started && <AssociationsCard review={whole} />}
       {started && <ComparePeriods review={whole} />}
     </div>
   );

@@ -1,7 +1,6 @@
 import { emptyIntake } from "@soepel/domain/intake";
 import { patternCard } from "@soepel/domain/pattern";
 import type { Locale } from "@soepel/domain/primitives";
-import { thresholds } from "@soepel/domain/thresholds";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
 import { listText } from "@soepel/i18n/format";
 import { reviewPatternTexts } from "@soepel/i18n/staff/review-pattern";
@@ -38,7 +37,7 @@ export function PatternCardView({
     <Card
       className="no-print"
       title={t.title}
-      note={t.note(thresholds.patternDays)}
+      note={t.note}
       end={
         <Button
           look="quiet"
