@@ -31,6 +31,24 @@ async function busiest(demo: Demo): Promise<string> {
   return rows.toSorted((a, b) => rank(b) - rank(a))[0]?.patientId ?? "";
 }
 
+type Tested = { patientId: string; startsOn: string; phases: { nights: number }[]; reviewed: unknown };
+
+/** A patient of the demo practice with a test that runs, or with a result that nobody has looked at. */
+async function tested(demo: Demo, wanted: "running" | "finished"): Promise<string> {
+  const { today, trials } = await call<{ today: string; trials: Tested[] }>(
+    await demo.as("therapist"),
+    "staff/trial.list",
+  );
+  const ended = ({ startsOn, phases }: Tested) => {
+    const nights = phases.reduce((sum, phase) => sum + phase.nights, 0);
+    return Date.parse(startsOn) + nights * 86_400_000 <= Date.parse(today);
+  };
+  const found = trials.find((trial) =>
+    wanted === "running" ? trial.startsOn <= today && !ended(trial) : ended(trial) && trial.reviewed === null,
+  );
+  return found?.patientId ?? "";
+}
+
 test("every page of the dashboard, light and dark", async ({ demo }) => {
   test.setTimeout(240_000);
   const therapist = await demo.as("therapist");
@@ -46,6 +64,10 @@ test("every page of the dashboard, light and dark", async ({ demo }) => {
     ["review", therapist, `/patients/${patientId}`],
     ["review-whole", therapist, `/patients/${patientId}`, true],
     ["review-empty", therapist, `/patients/${fresh}`],
+    ["tests", therapist, "/tests"],
+    ["tests-running", therapist, `/patients/${await tested(demo, "running")}/tests`, true],
+    ["tests-result", therapist, `/patients/${await tested(demo, "finished")}/tests`, true],
+    ["tests-begin", therapist, `/patients/${fresh}/tests?start=choose`],
     ["plan", therapist, `/patients/${patientId}/plan`],
     ["plan-empty", therapist, `/patients/${fresh}/plan`],
     ["care", therapist, `/patients/${patientId}/care`],

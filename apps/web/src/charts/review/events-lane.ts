@@ -145,7 +145,8 @@ export function placeEvents(
     const words = labelOf(event);
     if (event.kind === "revision" || isSpan(event)) {
       const block = blockOf(event, axis, words, isFree);
-      take(block.track, [block.x, block.x + block.width + 2]);
+      // Phases follow each other without a day between them and stand on one line.
+      take(block.track, [block.x, block.x + block.width + (event.kind === "phase" ? 0 : 2)]);
       return block;
     }
     const x = centreOf(axis, daysBetween(axis.from, event.date));

@@ -234,12 +234,8 @@ describe("phases of a test", () => {
   it("stand as blocks over their nights and tint every lane, cut off at the range and at the last morning", () => {
     const chart = chartOf(makeReview({ trials }));
     expect(chart.phases.map(({ width }) => Math.round(width / chart.axis.dayWidth))).toEqual([2, 2, 2, 1]);
-    expect(chart.events.filter((event) => event.kind === "phase").map((event) => event.shape)).toEqual([
-      "block",
-      "block",
-      "block",
-      "block",
-    ]);
+    const blocks = chart.events.filter((event) => event.kind === "phase");
+    expect(blocks.map(({ shape, track }) => [shape, track])).toEqual(Array(4).fill(["block", 0]));
     const stopped = makeReview({ trials: trials.map((one) => ({ ...one, stoppedOn: day("2026-11-12") })) });
     expect(chartOf(stopped).phases.map(({ width }) => Math.round(width / chart.axis.dayWidth))).toEqual([
       2, 1,
