@@ -55,11 +55,13 @@ test("a patient is handed over: asked, read along meanwhile, accepted, and gone 
 
 test("a treatment ends and is taken up again", async ({ demo, therapist: page }) => {
   const name = "Test Afsluiten";
+  await page.emulateMedia({ colorScheme: "dark" });
   const { patientId } = await newPatient(await demo.as("therapist"), name);
   await page.goto(`/patients/${patientId}/care`);
   await page.getByRole("button", { name: t.end.do }).click();
   await page.getByRole("dialog").getByRole("button", { name: t.end.confirm }).click();
   await expect(page.getByRole("button", { name: t.end.reopen })).toBeVisible();
+  await expectAccessible(page);
   await page.goto("/?discharged=true");
   await expect(page.getByRole("link", { name })).toBeVisible();
   await page.goto(`/patients/${patientId}/care`);

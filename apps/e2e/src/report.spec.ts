@@ -103,6 +103,7 @@ test("past mornings from a file: looked at first, refused by line, then taken ov
     to: "2025-02-01",
   });
   expect(before.mornings).toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
   await page.goto(`/patients/${patientId}/data`);
   const text = "date;pain_rise;out_of_bed;gewicht\n2025-01-05;3;07:00;80\n2025-01-06;99;;\n5/1/2025;1;;";
   const file = { name: "oud.csv", mimeType: "text/csv", buffer: Buffer.from(text) };

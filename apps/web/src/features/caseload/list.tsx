@@ -4,6 +4,7 @@ import type { SeDenominator } from "@soepel/domain/sleep";
 import { caseloadTexts } from "@soepel/i18n/staff/caseload";
 import { ruleTexts } from "@soepel/i18n/staff/rule-texts";
 import { useTexts } from "../../lib/locale.ts";
+import { useMe } from "../../lib/session.ts";
 import { Columns } from "./columns.tsx";
 import { COLUMNS_HEIGHT, inSight, type ListLayout } from "./layout.ts";
 import type { ReasonAt } from "./reason.ts";
@@ -35,6 +36,7 @@ export const List = memo(function List({
 }) {
   const t = useTexts(caseloadTexts);
   const rules = useTexts(ruleTexts);
+  const { staffId } = useMe();
   const [view, setView] = useState({ top: 0, height: 1200 });
 
   useEffect(() => {
@@ -101,6 +103,7 @@ export const List = memo(function List({
                 key={line.key}
                 row={line.row}
                 at={at}
+                own={staffId}
                 selected={line.row.patientId === selected}
                 tabStop={line.row.patientId === tabStop}
                 first={line.first}

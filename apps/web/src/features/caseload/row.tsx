@@ -1,4 +1,5 @@
 import { memo, type CSSProperties, type MouseEvent } from "react";
+import type { StaffId } from "@soepel/domain/primitives";
 import type { CaseloadRow } from "@soepel/domain/wire/patients";
 import { commonTexts } from "@soepel/i18n/common";
 import { caseloadTexts } from "@soepel/i18n/staff/caseload";
@@ -7,7 +8,6 @@ import { Sparkline } from "@soepel/ui/sparkline";
 import { Emphasis } from "../../components/emphasis.tsx";
 import { Tag } from "../../components/parts.tsx";
 import { useTexts } from "../../lib/locale.ts";
-import { useMe } from "../../lib/session.ts";
 import { patientHref } from "../../lib/urls.ts";
 import { ChangeCell, EfficiencyCell, MorningsCell, PlanCell, RoutineCell, SeenCell } from "./cells.tsx";
 import { otherSignals, reasonSentence, shortReason, type ReasonAt } from "./reason.ts";
@@ -19,6 +19,8 @@ export const ageOf = (birthYear: number | null, today: string): number | null =>
 type RowProps = {
   row: CaseloadRow;
   at: ReasonAt;
+  /** Who looks; colleagues are shown beside the tags. */
+  own: StaffId;
   selected: boolean;
   /** The one row that the tab key reaches; arrows move from there. */
   tabStop: boolean;
@@ -42,8 +44,7 @@ export const Row = memo(function Row(props: RowProps) {
   const t = useTexts(caseloadTexts);
   const reasons = useTexts(reasonTexts);
   const age = ageOf(row.birthYear, at.today);
-  const { staffId } = useMe();
-  const colleagues = row.therapists.filter((one) => one.staffId !== staffId).map((one) => one.name);
+  const colleagues = row.therapists.filter((one) => one.staffId !== props.own).map((one) => one.name);
   const others = row.dischargedAt === null ? otherSignals(row) : [];
   const classes = [
     "case-row",

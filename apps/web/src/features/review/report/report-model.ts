@@ -82,7 +82,9 @@ export function reportModel(
     patient.birthYear === null ? null : t.born(patient.birthYear),
     patient.number === null ? null : t.number(patient.number),
     names.practice,
-    t.therapists(patient.therapists.map((one) => one.name).join(", ")),
+    patient.therapists.length === 0
+      ? null
+      : t.therapists(patient.therapists.map((one) => one.name).join(", ")),
   ];
   const section = (title: string, lines: string[], otherwise: string): ReportSection => ({
     title,
