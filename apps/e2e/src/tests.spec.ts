@@ -110,7 +110,7 @@ test("a test with own phases: begun, answered in the diary, a mixed night, two t
     await expectAccessible(page);
     await page.goto(`/patients/${patientId}`);
     await expect(page.locator(".lanes-phase-block").first()).toBeVisible();
-    await page.goto(address);
+    await page.getByRole("link", { name: t.notice.open }).click();
     await card.getByRole("button", { name: t.patient.actions.stop }).click();
     await page.getByRole("dialog").getByRole("button", { name: f.change.stopDo }).click();
     await expect(card.getByText(t.stopped)).toBeVisible();

@@ -36,6 +36,12 @@ export const staffTrialTexts = messages(
       finished: "klaar",
     } satisfies Record<TrialState, string>,
     stopped: "eerder gestopt",
+    notice: {
+      running: (test: string, progress: string, phase: string) => `${test}: ${progress}, ${phase}.`,
+      finished: (test: string) => `${test}: klaar, de uitslag is nog niet bekeken.`,
+      open: "Naar de test",
+      result: "Naar de uitslag",
+    },
     patient: {
       tab: "Testen van een patiënt",
       none: "Nog geen test bij deze patiënt. Een test verandert één ding tegelijk en laat zien wat de nachten erbij laten zien.",
@@ -132,6 +138,12 @@ export const staffTrialTexts = messages(
     seenBy: (by, date) => `looked at by ${by}, ${date}`,
     states: { planned: "planned", running: "running", finished: "finished" },
     stopped: "stopped early",
+    notice: {
+      running: (test, progress, phase) => `${test}: ${progress}, ${phase}.`,
+      finished: (test) => `${test}: finished, the result has not been looked at.`,
+      open: "To the test",
+      result: "To the result",
+    },
     patient: {
       tab: "Tests of a patient",
       none: "No test for this patient yet. A test changes one thing at a time and shows what the nights show beside it.",

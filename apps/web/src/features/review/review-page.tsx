@@ -26,6 +26,7 @@ import { ReviewHeader } from "./review-header.tsx";
 import { RevisionEffectCard } from "./revision-effect.tsx";
 import { ScoresCard } from "./scores/scores-card.tsx";
 import type { DayRange, ReviewSearch } from "./search.ts";
+import { TestNotice } from "./test-notice.tsx";
 import { Timeline } from "./timeline.tsx";
 import { useReview } from "./use-review.ts";
 import { useReviewed } from "./use-reviewed.ts";
@@ -77,6 +78,7 @@ export function ReviewPage() {
         {review ? (
           <>
             <NextStep review={review} />
+            <TestNotice review={review} />
             {review.firstMorning !== null &&
               (whole ? <Observations whole={whole} onRange={showDays} /> : <Waiting />)}
             <Timeline
