@@ -56,6 +56,7 @@ export function App({ first }: { first: Opened }) {
 
   const codePage = (
     <CodePage
+      key={token}
       token={forgotten ? null : token}
       onOpened={(remember) => {
         swap({ name: "start" });

@@ -34,9 +34,27 @@ export async function newPatient(
   therapist: BrowserContext,
   name: string,
   locale: "nl" | "en" = "nl",
+  more: object = {},
 ): Promise<NewPatient> {
-  const patient = { name, birthYear: 1971, number: null, locale, tags: [], conditions: [] };
+  const patient = { name, birthYear: 1971, number: null, locale, tags: [], conditions: [], ...more };
   const { patientId } = await call<{ patientId: string }>(therapist, "staff/patient.create", patient);
   const link = await call<{ url: string; code: string }>(therapist, "staff/link.issue", { patientId });
   return { patientId, link };
+}
+
+export type StoredMorning = {
+  date: string;
+  values: Record<string, unknown>;
+  states: Record<string, string>;
+  extra?: Record<string, unknown>;
+  corrected: boolean;
+  daysLate: number;
+};
+
+/** What the therapist reads of the last days of a patient. */
+export async function storedMornings(therapist: BrowserContext, patientId: string): Promise<StoredMorning[]> {
+  const { today } = await call<{ today: string }>(therapist, "staff/session.me");
+  const from = new Date(Date.parse(today) - 6 * 86_400_000).toISOString().slice(0, 10);
+  const input = { patientId, from, to: today };
+  return (await call<{ mornings: StoredMorning[] }>(therapist, "staff/review.read", input)).mornings;
 }

@@ -59,6 +59,12 @@ export class Morning {
     await this.page.getByRole("button", { name: frameTexts.nl.next, exact: true }).tap();
   }
 
+  /** Taps one of the offered times; the next question comes by itself. */
+  async offered(code: QuestionCode, clock: string): Promise<void> {
+    await this.#at(code);
+    await this.page.locator(".quick .ans").filter({ hasText: clock }).tap();
+  }
+
   /** Taps one of the answers; the next question comes by itself. */
   async tap(code: QuestionCode, answer: string | RegExp): Promise<void> {
     await this.#at(code);
@@ -85,3 +91,43 @@ export class Morning {
     await expect(this.page.getByRole("heading", { level: 1, name: morningTexts.nl.sent })).toBeVisible();
   }
 }
+
+/** A typical night and morning with the offered times: everything answered, nothing serious. */
+export async function typicalMorning(morning: Morning): Promise<void> {
+  await morning.offered("into_bed", "22:30");
+  await morning.offered("try_sleep", "23:00");
+  await morning.tap("sol_min", /^20/);
+  await morning.tap("n_awak", /^2/);
+  await morning.tap("waso_min", /^30/);
+  await morning.offered("final_wake", "06:30");
+  await morning.offered("out_of_bed", "07:00");
+  await morning.tap("quality", answerTexts.nl.quality[3]);
+  await morning.tap("pain_rise", /^4/);
+  await morning.tap("stiff_severity", /^5/);
+  await morning.tap("stiff_duration_min", /^45/);
+  await morning.tap("flag_gate", answerTexts.nl.gate.no);
+}
+
+/** What `typicalMorning` gives, as it is stored. */
+export const typicalValues = {
+  into_bed: 1350,
+  try_sleep: 1380,
+  sol_min: 20,
+  n_awak: 2,
+  waso_min: 30,
+  final_wake: 390,
+  out_of_bed: 420,
+  quality: 3,
+  pain_rise: 4,
+  stiff_severity: 5,
+  stiff_duration_min: 45,
+  flag_gate: false,
+} as const;
+
+/** Waits until the phone holds the diary for opening without internet. */
+export async function isKeptOffline(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+}
+
+export const tab = (page: Page, name: keyof typeof frameTexts.nl.tabs) =>
+  page.getByRole("navigation").getByRole("button", { name: frameTexts.nl.tabs[name] });

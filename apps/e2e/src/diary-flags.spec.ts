@@ -1,0 +1,136 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import { flagTexts } from "@soepel/i18n/diary/flags";
+import { frameTexts } from "@soepel/i18n/diary/frame";
+import { morningTexts } from "@soepel/i18n/diary/morning";
+import { routineTexts } from "@soepel/i18n/diary/routine";
+import { startTexts } from "@soepel/i18n/diary/start";
+import { answerTexts } from "@soepel/i18n/questions";
+import { signTexts } from "@soepel/i18n/redflag-signs";
+import { alarmTexts, gateTexts, instructionTexts } from "@soepel/i18n/redflags";
+import { call, newPatient } from "./support/api.ts";
+import { beginMorning, isKeptOffline, Morning, openDiary, phone, tab } from "./support/diary.ts";
+import { expect, test } from "./support/test.ts";
+
+type Flag = { patientName: string; codes: string[]; date: string };
+type Sign = keyof typeof signTexts.nl;
+
+const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
+const tick = (page: Page, code: Sign) => page.getByRole("checkbox", { name: signTexts.nl[code].sign }).tap();
+const report = (page: Page) => page.getByRole("button", { name: new RegExp(`^${flagTexts.nl.go}`) }).tap();
+
+/** The instruction stands, cannot be left by accident, and knows that it still waits. */
+async function standsOffline(page: Page, title: string): Promise<void> {
+  await expect(heading(page, title)).toBeVisible();
+  await expect(page.locator("a[href='tel:112']")).toBeVisible();
+  await expect(page.getByText(alarmTexts.nl.noticeWaiting)).toBeVisible();
+  await expect(page.getByRole("navigation")).toHaveCount(0);
+}
+async function leave(page: Page): Promise<void> {
+  await page.getByRole("button", { name: flagTexts.nl.close, exact: true }).tap();
+  await page.getByRole("button", { name: alarmTexts.nl.closeYes, exact: true }).tap();
+  await expect(tab(page, "today")).toBeVisible();
+}
+
+test("every way to an alarm instruction works without internet and reaches the therapist afterwards", async ({
+  browser,
+  demo,
+}) => {
+  test.setTimeout(180_000);
+  const name = "Test Alarm Zonder Net";
+  const therapist = await demo.as("therapist");
+  const { link } = await newPatient(therapist, name);
+  const context: BrowserContext = await browser.newContext({ ...phone, baseURL: demo.server.url });
+  const page = await context.newPage();
+  await openDiary(page, link);
+  await expect(page.getByRole("button", { name: startTexts.nl.changed })).toBeVisible();
+  await isKeptOffline(page);
+  await context.setOffline(true);
+  const today = instructionTexts.nl.call_today.title;
+
+  await test.step("from the first page", async () => {
+    await page.getByRole("button", { name: startTexts.nl.changed }).tap();
+    await tick(page, "RF01");
+    await report(page);
+    await standsOffline(page, today);
+    await leave(page);
+    await expect(page.getByText(instructionTexts.nl.call_today.title), "and stands first").toBeVisible();
+    await tab(page, "exercises").tap();
+    await expect(heading(page, routineTexts.nl.skipToday)).toBeVisible();
+    await tab(page, "today").tap();
+  });
+
+  await test.step("from help, on every page", async () => {
+    await page.getByRole("button", { name: frameTexts.nl.help }).first().tap();
+    await page.getByRole("button", { name: startTexts.nl.changed }).tap();
+    await tick(page, "RF07");
+    await report(page);
+    await standsOffline(page, today);
+    await leave(page);
+  });
+
+  await test.step("from the daily question: doubt, skipped and asked again, then yes", async () => {
+    await beginMorning(page);
+    const morning = new Morning(page);
+    for (const code of [
+      "into_bed",
+      "try_sleep",
+      "sol_min",
+      "n_awak",
+      "final_wake",
+      "out_of_bed",
+      "quality",
+    ] as const)
+      await morning.skip(code);
+    for (const code of ["pain_rise", "stiff_severity", "stiff_duration_min"] as const)
+      await morning.skip(code);
+    await page.getByRole("button", { name: answerTexts.nl.skip, exact: true }).tap();
+    await expect(
+      page.getByText(gateTexts.nl.askedAgain),
+      "asked once more, empty is no answer",
+    ).toBeVisible();
+    await page.getByRole("button", { name: answerTexts.nl.gate.doubt }).tap();
+    await report(page);
+    await expect(page.getByText(flagTexts.nl.doubt)).toBeVisible();
+    await standsOffline(page, today);
+    await leave(page);
+  });
+
+  await test.step("for yesterday's morning it counts like today", async () => {
+    await page
+      .getByRole("button", { name: startTexts.nl.dayEmpty("Gisteren") })
+      .or(page.getByRole("button", { name: /is nog leeg/ }).first())
+      .first()
+      .tap();
+    const morning = new Morning(page);
+    for (const code of [
+      "into_bed",
+      "try_sleep",
+      "sol_min",
+      "n_awak",
+      "final_wake",
+      "out_of_bed",
+      "quality",
+    ] as const)
+      await morning.skip(code);
+    for (const code of ["pain_rise", "stiff_severity", "stiff_duration_min"] as const)
+      await morning.skip(code);
+    await page.getByRole("button", { name: answerTexts.nl.gate.yes }).tap();
+    await tick(page, "RF04");
+    await report(page);
+    await standsOffline(page, today);
+    await page.getByRole("checkbox", { name: alarmTexts.nl.called }).tap();
+    await leave(page);
+  });
+
+  await test.step("all of it reaches the therapist once there is internet", async () => {
+    await context.setOffline(false);
+    await expect(page.locator(".chip.wait")).toHaveCount(0, { timeout: 45_000 });
+    const flags = (await call<Flag[]>(therapist, "staff/flag.listOpen")).filter(
+      (flag) => flag.patientName === name,
+    );
+    expect(flags.map((flag) => flag.codes.join()).toSorted()).toEqual(["", "RF01", "RF04", "RF07"]);
+    await page.reload();
+    await expect(page.getByText(morningTexts.nl.closed)).toHaveCount(0);
+  });
+  await context.close();
+});
