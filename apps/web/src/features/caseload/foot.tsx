@@ -33,7 +33,11 @@ export function Foot({ layout, edge }: { layout: ListLayout; edge: Store<number>
         <Kbd name="?" />
         {t.keys.all}
       </span>
-      {rest > 0 && <span className="end">{t.below(rest, parts.join(" · "))}</span>}
+      {rest > 0 && (
+        <span className="end" title={parts.join(" · ")}>
+          {t.below(rest, parts.join(" · "))}
+        </span>
+      )}
     </footer>
   );
 }

@@ -161,7 +161,7 @@ function PlanNow({ review, at }: { review: ReviewWire; at: ReasonAt }) {
               {stopped > 0 && <span className="stop">{t.stopped(stopped)}</span>}
               {done?.counts && done.dueLogged > 0 ? (
                 <b>
-                  {creditText(done.credit, at.locale)}/{done.dueLogged}
+                  {creditText(done.creditLogged, at.locale)}/{done.dueLogged}
                 </b>
               ) : (
                 <span className="mut end">
