@@ -2,6 +2,7 @@ import { z } from "zod";
 import { answerRanges, NOTE_MAX_CHARS } from "./answer-ranges.ts";
 import { optionalAnswerSchemas } from "./optional-answers.ts";
 import {
+  isOptionalCode,
   optionalCodes,
   type ExtraValues,
   type OptionalCode,
@@ -104,11 +105,11 @@ export function valueOf<C extends QuestionCode>(answers: MorningAnswers, code: C
 
 /** Values of the optional questions that were asked; null where one was asked and not answered. */
 export function extraValuesOf(answers: MorningAnswers): ExtraValues {
-  const asked = optionalCodes.filter((code) => answers[code] !== undefined);
-  return Object.fromEntries(
-    asked.map((code) => {
-      const answer = answers[code];
-      return [code, answer && "value" in answer ? answer.value : null];
-    }),
-  ) as ExtraValues;
+  const extra: Partial<Record<OptionalCode, unknown>> = {};
+  for (const code of Object.keys(answers)) {
+    if (!isOptionalCode(code)) continue;
+    const answer = answers[code];
+    if (answer !== undefined) extra[code] = "value" in answer ? answer.value : null;
+  }
+  return extra as ExtraValues;
 }
