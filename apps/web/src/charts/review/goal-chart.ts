@@ -7,7 +7,7 @@ type Rating = Pick<GoalWire["ratings"][number], "date" | "value" | "changed">;
 export type GoalAxis = { from: LocalDate; to: LocalDate; ticks: readonly LocalDate[] };
 
 /** Plot of one goal in px. */
-export const goalPlot = { width: 300, height: 86, left: 22, right: 290, top: 8, bottom: 62 } as const;
+export const goalPlot = { width: 300, height: 86, left: 22, right: 278, top: 8, bottom: 62 } as const;
 /** Goals are asked every week; ratings further apart than this have a missed week between them, so no line. */
 const NEXT_RATING_DAYS = 10;
 /** Fewest days on the axis. */

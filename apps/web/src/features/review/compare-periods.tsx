@@ -12,7 +12,7 @@ import { DotRows } from "../../charts/draw/dot-rows.tsx";
 import { Card } from "../../components/parts.tsx";
 import { useLocale, useTexts } from "../../lib/locale.ts";
 import { figureText, isShown, SHOWN, unitText, valuesIn } from "./measures.ts";
-import { patientRecord } from "./patient-record.ts";
+import { patientRecord, settingsOf } from "./patient-record.ts";
 import { TwoSidesTable } from "./two-sides-table.tsx";
 
 /** Two periods of one's own choice side by side, every figure with its n; at first the own start and the last 14 days. */
@@ -22,7 +22,11 @@ export function ComparePeriods({ review }: { review: ReviewWire }) {
   const locale = useLocale();
   const recent = { from: addDays(review.today, 1 - thresholds.baselineDays), to: review.today };
   const [a, setA] = useState<DayRange>(
-    baselineWindow(review.patient.baselineFrom ?? review.firstMorning, review.today) ?? recent,
+    baselineWindow(
+      review.patient.baselineFrom ?? review.firstMorning,
+      review.today,
+      settingsOf(review).limits,
+    ) ?? recent,
   );
   const [b, setB] = useState<DayRange>(recent);
   const rows = useMemo(

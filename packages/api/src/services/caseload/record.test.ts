@@ -54,8 +54,12 @@ describe("the caseload reads the whole record", () => {
     expect(review.baselineMornings[0]?.date).toBe(addDays(today, -25));
     await stage.staff().patient.setBaseline({ patientId, from: null });
     expect((await rowOf(patientId)).row.stiffness.baseline).toBe(60);
-    const late = stage.staff().patient.setBaseline({ patientId, from: addDays(today, 1) });
-    expect(await refusalCode(late)).toBe("INVALID_INPUT");
+    for (const from of [addDays(today, 1), addDays(today, -6), addDays(today, -12)]) {
+      const few = stage.staff().patient.setBaseline({ patientId, from });
+      expect(await refusalCode(few), `${from} leaves fewer than seven mornings`).toBe("INVALID_INPUT");
+    }
+    await stage.staff().patient.setBaseline({ patientId, from: addDays(today, -13) });
+    expect((await rowOf(patientId)).row.stiffness).toMatchObject({ baseline: 20, baselineN: 7 });
   }, 60_000);
 
   it("who is on the patient, the conditions, and what sleep efficiency is divided by", async () => {

@@ -106,6 +106,7 @@ function Progress({ open }: { open: readonly GoalWire[] }) {
   const locale = useLocale();
   const progress = useMemo(() => goalProgress(open), [open]);
   const number = (value: number) => numberText(value, locale, 1);
+  const changed = open.some(({ ratings }) => ratings.some((rating) => rating.changed));
   if (!progress) return <p className="review-card-note">{t.noMean}</p>;
   const { before, after, n, improvement, size } = progress.change;
   const points = number(Math.abs(improvement));
@@ -129,7 +130,7 @@ function Progress({ open }: { open: readonly GoalWire[] }) {
         />
       </p>
       <p className="review-card-note">
-        {t.bands(number(small), number(medium), number(large))} {t.changedLegend}
+        {t.bands(number(small), number(medium), number(large))} {changed && t.changedLegend}
       </p>
     </>
   );
