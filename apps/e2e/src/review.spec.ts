@@ -6,7 +6,10 @@ import { reviewLaneTexts } from "@soepel/i18n/staff/review-lanes";
 import { reviewLimitTexts } from "@soepel/i18n/staff/review-limits";
 import { reviewNoteTexts } from "@soepel/i18n/staff/review-notes";
 import { reviewTogetherTexts } from "@soepel/i18n/staff/review-together";
-import { call, newPatient } from "./support/api.ts";
+import { addDays } from "@soepel/domain/calendar";
+import type { LocalDate } from "@soepel/domain/primitives";
+import { reviewWeekTexts } from "@soepel/i18n/staff/review-weeks";
+import { call, givePast, newPatient } from "./support/api.ts";
 import { openDiary, phone } from "./support/diary.ts";
 import { expect, expectAccessible, test, type Demo } from "./support/test.ts";
 
@@ -167,4 +170,51 @@ test("a plan that changed twice has both revisions on the axis", async ({ demo, 
     return;
   }
   throw new Error("the demo practice has no plan that changed twice");
+});
+
+test("a year is read in weeks with their n, and days come back on zoom", async ({
+  demo,
+  therapist: page,
+}) => {
+  const therapist = await demo.as("therapist");
+  const { patientId } = await newPatient(therapist, "Test Een Jaar");
+  const { today } = await call<{ today: LocalDate }>(therapist, "staff/session.me");
+  const past = Array.from({ length: 364 }, (_, i) => addDays(today, i - 364));
+  await givePast(
+    therapist,
+    patientId,
+    ["stiff_duration_min", "pain_rise"],
+    past.map((date, i) => (i % 5 === 0 ? null : [date, 20 + (i % 4) * 10, i % 11])),
+  );
+  await openReview(page, patientId, "?range=plan");
+  const t = reviewWeekTexts.nl;
+  await expect(page.getByText(lanes.lanes.weekMedian)).toBeVisible();
+  expect(await page.locator(".lanes .lanes-weeks").count(), "the n of every week").toBeGreaterThan(150);
+  const readout = page.getByTestId("readout");
+  await page.getByRole("slider", { name: axis.chooseDay }).focus();
+  await page.keyboard.press("PageUp");
+  await expect(readout).toContainText(t.medianOf(6));
+  await readout.getByRole("button", { name: new RegExp(`^${t.showDays}`) }).click();
+  await expect(page).toHaveURL(/from=.*to=/);
+  await expect(page.getByText(lanes.lanes.median(4))).toBeVisible();
+  await expect(page.locator(".lanes .lanes-weeks")).toHaveCount(0);
+});
+
+test("a lane that was never answered says so, and silence stays a gap", async ({ demo, therapist: page }) => {
+  const therapist = await demo.as("therapist");
+  const { patientId } = await newPatient(therapist, "Test Stil");
+  const { today } = await call<{ today: LocalDate }>(therapist, "staff/session.me");
+  const past = Array.from({ length: 10 }, (_, i) => addDays(today, i - 20));
+  await givePast(
+    therapist,
+    patientId,
+    ["pain_rise"],
+    past.map((date) => [date, 4]),
+  );
+  await openReview(page, patientId, `?day=${addDays(today, -3)}`);
+  await expect(page.getByTestId("readout")).toContainText(lanes.readout.noDiary);
+  const empty = page.locator(".lanes-empty").filter({ hasText: lanes.lanes.nothing });
+  expect(await empty.count(), "sleep, efficiency and awakenings").toBe(3);
+  const rows = await call<{ rows: Row[] }>(therapist, "staff/caseload.list");
+  expect(rows.rows.find((row) => row.patientId === patientId)?.group).toBe("no_diary");
 });

@@ -58,3 +58,20 @@ export async function storedMornings(therapist: BrowserContext, patientId: strin
   const input = { patientId, from, to: today };
   return (await call<{ mornings: StoredMorning[] }>(therapist, "staff/review.read", input)).mornings;
 }
+
+/** Gives a patient past mornings from a file, as a practice takes them over; a null leaves a day without a diary. */
+export async function givePast(
+  therapist: BrowserContext,
+  patientId: string,
+  columns: readonly string[],
+  mornings: readonly (readonly [date: string, ...cells: (string | number)[]] | null)[],
+): Promise<void> {
+  const lines = mornings.flatMap((row) => (row === null ? [] : [row.join(";")]));
+  const text = [["date", ...columns].join(";"), ...lines].join("\n");
+  const report = await call<{ refused: unknown[] }>(therapist, "staff/data.importMornings", {
+    patientId,
+    text,
+    dryRun: false,
+  });
+  expect(report.refused).toEqual([]);
+}
