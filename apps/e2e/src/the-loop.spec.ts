@@ -67,7 +67,7 @@ test("from template to adherence: admin, therapist, patient, therapist", async (
     await expectAccessible(therapist);
     await therapist.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await therapist.getByRole("button", { name: t.copyLink }).click();
-    await therapist.getByRole("link", { name: t.openPatient }).click();
+    await therapist.getByRole("link", { name: patientName, exact: true }).click();
     await expect(therapist.getByRole("heading", { level: 1, name: patientName })).toBeVisible();
     const patientId = /patients\/([^/?]+)/.exec(therapist.url())?.[1] ?? "";
     return { url, code, patientId };

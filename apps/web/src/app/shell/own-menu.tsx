@@ -38,6 +38,8 @@ export function OwnMenu() {
     },
   });
   const choose = (next: Locale) => {
+    // Guards show the language of the cached person: it has to change with the screen, not when the server has answered.
+    queryClient.setQueryData(trpc.session.me.queryKey(), (now) => now && { ...now, locale: next });
     showLocale(next);
     keepLocale.mutate(
       { locale: next },
