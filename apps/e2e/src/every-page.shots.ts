@@ -50,7 +50,7 @@ async function tested(demo: Demo, wanted: "running" | "finished"): Promise<strin
 }
 
 test("every page of the dashboard, light and dark", async ({ demo }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const therapist = await demo.as("therapist");
   const admin = await demo.as("admin");
   const patientId = await busiest(demo);
@@ -98,7 +98,7 @@ test("every page of the dashboard, light and dark", async ({ demo }) => {
   }
   const page = await admin.newPage();
   await page.goto("/templates");
-  await page.getByRole("main").getByRole("link").first().click();
+  await page.getByRole("main").locator('a[href^="/templates/"]').first().click();
   await expect(page).toHaveURL(/templates\/./);
   await shot(page, "template-light");
   await page.close();
@@ -157,7 +157,7 @@ async function morningShots(browser: Browser, demo: Demo): Promise<void> {
 }
 
 test("every page of the diary, light and dark", async ({ browser, demo }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   for (const colorScheme of schemes) await diaryShots(browser, demo, colorScheme);
   await morningShots(browser, demo);
 });

@@ -34,7 +34,7 @@ export function ActiveFilters({
     ["unseen", filter.unseen === true && t.unseen],
   ];
   const active = all.flatMap(([key, text]) => (text ? [{ key, text }] : []));
-  if (active.length === 0) return null;
+  if (active.length === 0 || rows.length === 0) return null;
   const clear = Object.fromEntries(active.map(({ key }) => [key, undefined])) as Partial<CaseloadSearch>;
   return (
     <div className="case-active" role="status">

@@ -15,7 +15,7 @@ import { laneWords } from "../lane-words.ts";
 import type { DayRange } from "../search.ts";
 
 /** Width of the plot in px before the sheet scales it to the paper. */
-const PLOT_WIDTH = 824;
+const PLOT_WIDTH = 784;
 
 /** The lanes of the review on paper: the same preparation and the same drawing, without cursor and without the context rows. */
 export function ReportChart({
@@ -53,4 +53,4 @@ export function ReportChart({
 }
 
 /** Labels of 192 px and the plot become the 194 mm between the margins. */
-const REPORT_SCALE = 0.71;
+const REPORT_SCALE = 0.75;
