@@ -5,6 +5,7 @@ import { frameTexts } from "@soepel/i18n/diary/frame";
 import { morningTexts } from "@soepel/i18n/diary/morning";
 import { startTexts } from "@soepel/i18n/diary/start";
 import { answerTexts } from "@soepel/i18n/questions";
+import { exerciseEditorTexts } from "@soepel/i18n/staff/exercise-editor";
 import { call, newPatient } from "./support/api.ts";
 import { beginMorning, Morning, openDiary, phone } from "./support/diary.ts";
 import { expect, test, type Demo } from "./support/test.ts";
@@ -18,6 +19,29 @@ async function shot(page: Page, name: string, fullPage = false): Promise<void> {
   await page.waitForLoadState("networkidle");
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage, animations: "disabled" });
+}
+
+/** The list of exercises without its page: every figure at 98 px, to look at one by one. */
+const sheetStyle = `.ex-cols{display:block}.ex-head,.ex-detail,.rail{display:none}.ex-list{position:static;height:auto;overflow:visible}
+.ex-list ul{display:grid;grid-template-columns:repeat(9,1fr)}.ex-list li{content-visibility:visible;border:0}.ex-list button{display:block;padding:8px;text-align:center}
+.ex-list .pe-figure{display:block;width:98px;height:74px;margin:auto}.ex-list small{display:none}.ex-list b{font-size:11px;line-height:13px}`;
+
+async function figures(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 1440, height: 1300 });
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto("/exercises");
+    await expect(page.locator(".ex-list")).toBeVisible();
+    await page.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+    }, sheetStyle);
+    await expect(page.locator(".ex-list .pe-figure svg").nth(71)).toBeVisible();
+    await page.locator(".ex-list").screenshot({ path: join(folder, `figures-${colorScheme}.png`) });
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.emulateMedia({ colorScheme: "light" });
 }
 
 type Row = { patientId: string; group: string; mornings: string[]; plan: unknown };
@@ -80,6 +104,9 @@ test("every page of the dashboard, light and dark", async ({ demo }) => {
     ["patient-new", therapist, "/patients/new"],
     ["patient-edit", therapist, `/patients/${patientId}/edit`],
     ["exercises", therapist, "/exercises"],
+    ["library-file", admin, "/library-file"],
+    ["rules", admin, "/rules", true],
+    ["plan-print", therapist, `/patients/${patientId}/plan/print`, true],
     ["templates", admin, "/templates"],
     ["practice", admin, "/practice"],
     ["team", admin, "/team"],
@@ -97,6 +124,11 @@ test("every page of the dashboard, light and dark", async ({ demo }) => {
     await page.close();
   }
   const page = await admin.newPage();
+  await page.goto("/exercises");
+  await page.getByRole("button", { name: exerciseEditorTexts.nl.copy }).click();
+  await expect(page).toHaveURL(/edit/);
+  await shot(page, "exercise-editor-light", true);
+  await figures(page);
   await page.goto("/templates");
   await page.getByRole("main").locator('a[href^="/templates/"]').first().click();
   await expect(page).toHaveURL(/templates\/./);
