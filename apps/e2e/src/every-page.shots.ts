@@ -26,7 +26,7 @@ const sheetStyle = `.ex-cols{display:block}.ex-head,.ex-detail,.rail{display:non
 .ex-list ul{display:grid;grid-template-columns:repeat(9,1fr)}.ex-list li{content-visibility:visible;border:0}.ex-list button{display:block;padding:8px;text-align:center}
 .ex-list .pe-figure{display:block;width:98px;height:74px;margin:auto}.ex-list small{display:none}.ex-list b{font-size:11px;line-height:13px}`;
 
-async function figures(page: Page): Promise<void> {
+async function figureSheet(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 1300 });
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme });
@@ -128,7 +128,7 @@ test("every page of the dashboard, light and dark", async ({ demo }) => {
   await page.getByRole("button", { name: exerciseEditorTexts.nl.copy }).click();
   await expect(page).toHaveURL(/edit/);
   await shot(page, "exercise-editor-light", true);
-  await figures(page);
+  await figureSheet(page);
   await page.goto("/templates");
   await page.getByRole("main").locator('a[href^="/templates/"]').first().click();
   await expect(page).toHaveURL(/templates\/./);
