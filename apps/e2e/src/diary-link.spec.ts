@@ -4,7 +4,7 @@ import { settingsTexts } from "@soepel/i18n/diary/settings";
 import { startTexts } from "@soepel/i18n/diary/start";
 import { call, newPatient, rawCall } from "./support/api.ts";
 import { openDiary, phone, tab } from "./support/diary.ts";
-import { expect, test } from "./support/test.ts";
+import { expect, expectAccessible, test } from "./support/test.ts";
 
 const t = codeTexts.nl;
 type Status = { link: { state: string; openedAt: string | null } };
@@ -115,6 +115,31 @@ test("own rights: who looked, all data as a file, and stopping", async ({ browse
   await page.getByRole("button", { name: own.close }).tap();
   await expect(page.getByRole("heading", { name: t.noLink })).toBeVisible();
   expect((await call<Status>(therapist, "staff/patient.read", { patientId })).link.state).toBe("stopped");
+  await context.close();
+});
+
+test("somebody who cannot follow a link types the letters of the card", async ({ browser, demo }) => {
+  const therapist = await demo.as("therapist");
+  const { patientId } = await newPatient(therapist, "Test Letters");
+  const issued = await call<{ letters: string; code: string; url: string }>(therapist, "staff/link.issue", {
+    patientId,
+  });
+  const context = await browser.newContext({ ...phone, baseURL: demo.server.url });
+  const page = await context.newPage();
+  await page.goto("/d/");
+  const field = page.getByLabel(t.letters);
+  await field.fill("zomaar iets");
+  await page.getByRole("button", { name: t.open, exact: true }).tap();
+  await expect(page.getByText(t.lettersWrong)).toBeVisible();
+  await expectAccessible(page);
+  await field.fill(issued.letters.toLowerCase().replaceAll(/(.{4})/g, "$1 "));
+  await page.getByRole("button", { name: t.open, exact: true }).tap();
+  await page.getByLabel(t.label).fill(issued.code);
+  await page.getByRole("button", { name: t.open, exact: true }).tap();
+  await expect(page.getByRole("button", { name: startTexts.nl.changed })).toBeVisible();
+  await page.goto("about:blank");
+  await page.goto("/d/");
+  await expect(page.getByRole("button", { name: startTexts.nl.changed }), "the tab knows it").toBeVisible();
   await context.close();
 });
 

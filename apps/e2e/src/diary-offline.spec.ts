@@ -220,3 +220,38 @@ test("a wrong clock and a far zone of the phone change nothing; after midnight a
   });
   await context.close();
 });
+
+test("a phone that may keep nothing says so and still brings the morning to the practice", async ({
+  browser,
+  demo,
+}) => {
+  const therapist = await demo.as("therapist");
+  const { patientId, link } = await newPatient(therapist, "Test Niets Bewaren");
+  const context = await browser.newContext({ ...phone, baseURL: demo.server.url });
+  await context.addInitScript(() => {
+    const blocked = () => {
+      throw new DOMException("blocked", "SecurityError");
+    };
+    Object.defineProperty(globalThis, "indexedDB", { get: blocked });
+    for (const name of ["localStorage", "sessionStorage"])
+      Object.defineProperty(globalThis, name, { get: blocked });
+  });
+  const page = await context.newPage();
+  await openDiary(page, link);
+  await expect(page.getByText(frameTexts.nl.keepsNothing)).toBeVisible();
+  await beginMorning(page);
+  await typicalMorning(new Morning(page));
+  await expect(page.getByRole("heading", { level: 1, name: morningTexts.nl.sent })).toBeVisible();
+  await expect
+    .poll(async () => (await storedMornings(therapist, patientId))[0]?.values)
+    .toMatchObject(typicalValues);
+  await context.close();
+});
+
+test("without a browser that can run it the page says what to do", async ({ browser, demo }) => {
+  const context = await browser.newContext({ ...phone, baseURL: demo.server.url, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto("/d/");
+  await expect(page.getByRole("heading", { name: "Opent uw dagboek niet?" })).toBeVisible();
+  await context.close();
+});

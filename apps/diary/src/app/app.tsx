@@ -8,7 +8,10 @@ import { swap } from "../lib/navigation.ts";
 import { queue } from "../lib/running-queue.ts";
 import { useLocale } from "../lib/settings.ts";
 import { CodePage } from "../features/code/code-page.tsx";
-import { Screens } from "./screens.tsx";
+import { Screens, type OpenedDiary } from "./screens.tsx";
+
+/** Whether the phone was opened with this very link or these very letters for the person it knows. */
+const isOf = (token: string, owner: string) => ownerOf(token) === (phoneNote.get("opened") ?? owner);
 
 const OffPage = lazy(() => import("../features/reminder/off-page.tsx").then((m) => ({ default: m.OffPage })));
 
@@ -19,7 +22,7 @@ export function App({ first }: { first: Opened }) {
   const [off, setOff] = useState(first.off);
   const [owner, setOwner] = useState(() => {
     const known = phoneNote.get("owner");
-    return known !== null && (token === null || ownerOf(token) === known) ? known : null;
+    return known !== null && (token === null || isOf(token, known)) ? known : null;
   });
   const [forgotten, setForgotten] = useState(false);
   useEffect(() => void queue.signedIn(owner ?? ""), [owner]);
@@ -33,22 +36,22 @@ export function App({ first }: { first: Opened }) {
       setOff(null);
       setToken(found);
       setForgotten(false);
-      setOwner((now) => (now === ownerOf(found) ? now : null));
+      setOwner((now) => (now !== null && isOf(found, now) ? now : null));
     };
     addEventListener("hashchange", opened);
     return () => removeEventListener("hashchange", opened);
   }, []);
 
   /** After the right code: from now on answers belong to this link. */
-  const opened = (remember: boolean) => {
-    if (token === null) return;
-    const mark = ownerOf(token);
+  const opened = ({ remember, mark, token: by }: OpenedDiary) => {
     const before = phoneNote.get("owner");
     if (before !== null && before !== mark) forgetPerson();
-    tabNote.set("token", token);
+    tabNote.set("token", by);
+    setToken(by);
     phoneNote.set("owner", mark);
+    phoneNote.set("opened", ownerOf(by));
     phoneNote.set("remembered", remember ? "1" : phoneNote.get("remembered"));
-    if (remember) phoneNote.set("token", token);
+    if (remember) phoneNote.set("token", by);
     setOwner(mark);
     void queue.signedIn(mark);
     void client.invalidateQueries();
@@ -58,9 +61,9 @@ export function App({ first }: { first: Opened }) {
     <CodePage
       key={token}
       token={forgotten ? null : token}
-      onOpened={(remember) => {
+      onOpened={(by) => {
         swap({ name: "start" });
-        opened(remember);
+        opened(by);
       }}
     />
   );

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, type ComponentProps } from "react";
 import { back, swap, useScreen } from "../lib/navigation.ts";
 import { CodePage } from "../features/code/code-page.tsx";
 import { ChecklistPage } from "../features/flags/checklist-page.tsx";
@@ -57,7 +57,10 @@ function useLaterPages(): void {
   }, []);
 }
 
-type Props = { token: string | null; onOpened: (remember: boolean) => void; onForget: () => void };
+/** What the door says after the right code. */
+export type OpenedDiary = Parameters<ComponentProps<typeof CodePage>["onOpened"]>[0];
+
+type Props = { token: string | null; onOpened: (opened: OpenedDiary) => void; onForget: () => void };
 
 function Current({ token, onOpened, onForget }: Props) {
   const screen = useScreen();
@@ -107,8 +110,8 @@ function Current({ token, onOpened, onForget }: Props) {
         <CodePage
           token={token}
           again
-          onOpened={(remember) => {
-            onOpened(remember);
+          onOpened={(opened) => {
+            onOpened(opened);
             if (screen.onward === "start") back();
             else swap({ name: screen.onward });
           }}

@@ -19,9 +19,10 @@ let appointment: ReturnType<typeof setTimeout> | undefined;
 /** A store that opens on first use, so that the page does not wait for it. */
 function lazyStore(): QueueStore {
   let opened: QueueStore | null = null;
-  const opening = openStore({ indexedDB: globalThis.indexedDB, localStorage: storageOrNothing() }).then(
-    (store) => (opened = store),
-  );
+  const opening = openStore({
+    indexedDB: orNothing(() => globalThis.indexedDB),
+    localStorage: orNothing(() => globalThis.localStorage),
+  }).then((store) => (opened = store));
   return {
     get durable() {
       return opened?.durable ?? true;
@@ -32,9 +33,10 @@ function lazyStore(): QueueStore {
   };
 }
 
-function storageOrNothing(): Storage | undefined {
+/** Where storage is blocked, even looking at it throws. */
+function orNothing<T>(get: () => T): T | undefined {
   try {
-    return globalThis.localStorage;
+    return get();
   } catch {
     return undefined;
   }

@@ -7,6 +7,7 @@ import {
   flagCalledInputSchema,
   logRoutineInputSchema,
   openDiaryInputSchema,
+  openDiaryOutputSchema,
   reportFlagsInputSchema,
   saveAnswersInputSchema,
   saveAnswersOutputSchema,
@@ -54,7 +55,7 @@ export const diaryRouter = router({
   /** Link token and personal code open a session; every wrong pair gives the same answer. */
   open: publicProcedure
     .input(openDiaryInputSchema)
-    .output(done)
+    .output(openDiaryOutputSchema)
     .mutation(({ ctx, input }) => openDiary(ctx, input)),
   today: patientProcedure("diary.today")
     .output(diaryTodaySchema)

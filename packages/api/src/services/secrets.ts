@@ -1,10 +1,15 @@
 import { createHash, randomBytes, randomInt } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
+import { LETTER_CODE_LENGTH, LETTERS } from "@soepel/domain/letter-code";
 
 /** 256 random bits as 43 characters base64url. */
 export const newToken = (): string => randomBytes(32).toString("base64url");
 /** Tokens are random: a plain digest is enough to store and look them up by. */
 export const tokenHash = (token: string): Buffer => createHash("sha256").update(token).digest();
+
+/** Letters for typing in place of a link. */
+export const newLetterCode = (): string =>
+  Array.from({ length: LETTER_CODE_LENGTH }, () => LETTERS[randomInt(LETTERS.length)]).join("");
 
 /** Six random digits, leading zeros included. */
 export const newPersonalCode = (): string => String(randomInt(1_000_000)).padStart(6, "0");

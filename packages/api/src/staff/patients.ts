@@ -83,7 +83,7 @@ export const linkRouter = router({
   /** Makes a new link and code and ends the old one at once. Token and code are shown this one time. */
   issue: staffProcedure("link.issue")
     .input(onPatient)
-    .output(z.object({ url: z.string(), code: z.string(), expiresAt: instantSchema }))
+    .output(z.object({ url: z.string(), letters: z.string(), code: z.string(), expiresAt: instantSchema }))
     .mutation(({ ctx, input }) => issueLink(ctx, input)),
   revoke: staffProcedure("link.revoke")
     .input(onPatient)

@@ -47,6 +47,7 @@ export const linkRepo = (tx: Executor, scope: StaffScope) => ({
   async issue(input: {
     patientId: PatientId;
     tokenHash: Buffer;
+    letterHash?: Buffer;
     codeHash: string;
     expiresAt: Date;
     at: Date;
@@ -55,6 +56,7 @@ export const linkRepo = (tx: Executor, scope: StaffScope) => ({
       practiceId: scope.practiceId,
       patientId: input.patientId,
       tokenHash: input.tokenHash,
+      letterHash: input.letterHash ?? null,
       codeHash: input.codeHash,
       expiresAt: input.expiresAt,
       issuedBy: scope.staffId,
@@ -116,7 +118,7 @@ export const doorRepo = (tx: Executor) => ({
       "door_find",
       `SELECT id AS "linkId", patient_id AS "patientId", practice_id AS "practiceId", code_hash AS "codeHash",
          wrong_codes AS "wrongCodes"
-       FROM diary_link WHERE token_hash = $1 AND revoked_at IS NULL AND locked_at IS NULL AND expires_at > $2`,
+       FROM diary_link WHERE (token_hash = $1 OR letter_hash = $1) AND revoked_at IS NULL AND locked_at IS NULL AND expires_at > $2`,
       [tokenHash, at.toISOString()],
     );
     return rows[0] ?? null;

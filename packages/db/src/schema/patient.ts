@@ -85,6 +85,8 @@ export const diaryLink = pgTable(
       .notNull()
       .references(() => patient.id),
     tokenHash: bytes("token_hash").notNull(),
+    /** Of the letters that can be typed in place of the link. */
+    letterHash: bytes("letter_hash"),
     /** argon2id of the six-digit personal code. */
     codeHash: text("code_hash").notNull(),
     wrongCodes: integer("wrong_codes").notNull().default(0),
@@ -100,6 +102,7 @@ export const diaryLink = pgTable(
   },
   (t) => [
     uniqueIndex("diary_link_token").on(t.tokenHash),
+    uniqueIndex("diary_link_letters").on(t.letterHash),
     index("diary_link_patient").on(t.patientId, t.issuedAt),
   ],
 );

@@ -12,6 +12,7 @@ import {
   trialIdSchema,
 } from "../primitives.ts";
 import { exerciseContentSchema } from "../content.ts";
+import { readLetterCode } from "../letter-code.ts";
 import { goalDirectionSchema } from "../goals.ts";
 import { optionalCodes, type OptionalCode } from "../optional-questions.ts";
 import { trialVariables } from "../trial/protocols.ts";
@@ -20,14 +21,23 @@ import { goalSchema, markerSchema } from "./records.ts";
 import { trialWireSchema } from "./trials.ts";
 import { phoneSchema } from "./people.ts";
 
-/** 256 bits, base64url without padding. */
-export const diaryTokenSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+/** 256 bits, base64url without padding, or the letters of the card for who cannot follow a link. */
+export const diaryTokenSchema = z.union([
+  z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+  z.string().refine((v) => readLetterCode(v) === v, { message: "token" }),
+]);
 export const personalCodeSchema = z.string().regex(/^[0-9]{6}$/);
 
 export const openDiaryInputSchema = z.strictObject({
   token: diaryTokenSchema,
   code: personalCodeSchema,
   remember: z.boolean(),
+});
+
+export const openDiaryOutputSchema = z.object({
+  done: z.literal(true),
+  /** The same for one link, however it was opened: what waits on the phone belongs to it. */
+  mark: z.string(),
 });
 
 /** What the phone knows about time; the practice's zone decides, this is only noted. */

@@ -13,6 +13,8 @@ export const frameTexts = messages(
     today: "vandaag",
     saved: "Bewaard",
     savedOnPhone: "Bewaard op deze telefoon",
+    keepsNothing:
+      "Deze telefoon kan niets bewaren. Invullen kan gewoon, met internet. Houd dit scherm open tot alles verzonden is.",
     sent: "verzonden",
     waits: "wacht",
     waiting: (n: number) => (n === 1 ? "1 antwoord wacht" : `${n} antwoorden wachten`),
@@ -38,6 +40,8 @@ export const frameTexts = messages(
     today: "today",
     saved: "Saved",
     savedOnPhone: "Saved on this phone",
+    keepsNothing:
+      "This phone cannot keep anything. Filling in works, with internet. Leave this page open until everything is sent.",
     sent: "sent",
     waits: "waits",
     waiting: (n) => (n === 1 ? "1 answer waits" : `${n} answers wait`),

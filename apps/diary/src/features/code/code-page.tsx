@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { readLetterCode } from "@soepel/domain/letter-code";
 import { codeTexts } from "@soepel/i18n/diary/code";
 import { Icon } from "../../components/icon.tsx";
 import { Heading, Top } from "../../components/page.tsx";
@@ -13,10 +14,17 @@ const troubleOf = (error: unknown): Trouble => {
   return reason === "TOO_MANY_ATTEMPTS" ? "tooOften" : "wrong";
 };
 
-type Props = { token: string | null; onOpened: (remember: boolean) => void; again?: boolean };
+type Props = {
+  token: string | null;
+  /** The right code was given; `mark` says which link it was, `token` how it was reached. */
+  onOpened: (opened: { remember: boolean; mark: string; token: string }) => void;
+  again?: boolean;
+};
 
 /** The door: no name, practice or subject. Wrong, expired, locked and unknown read the same. */
-export function CodePage({ token, onOpened, again = false }: Props) {
+export function CodePage({ token: given, onOpened, again = false }: Props) {
+  const [letters, setLetters] = useState<string | null>(null);
+  const token = given ?? letters;
   const locale = useLocale();
   const t = codeTexts[locale];
   const [code, setCode] = useState("");
@@ -33,8 +41,8 @@ export function CodePage({ token, onOpened, again = false }: Props) {
     }
     setBusy(true);
     try {
-      await api.open.mutate({ token, code, remember });
-      onOpened(remember);
+      const { mark } = await api.open.mutate({ token, code, remember });
+      onOpened({ remember, mark, token });
     } catch (error) {
       setTrouble(troubleOf(error));
       setCode("");
@@ -64,6 +72,7 @@ export function CodePage({ token, onOpened, again = false }: Props) {
           <>
             <Heading>{t.noLink}</Heading>
             <p className="hint">{t.noLinkHint}</p>
+            <LettersForm onRead={setLetters} />
           </>
         ) : (
           <form
@@ -120,10 +129,56 @@ export function CodePage({ token, onOpened, again = false }: Props) {
             <button type="submit" className="btn pri" aria-disabled={busy}>
               {busy ? t.opening : trouble === null ? t.open : t.again}
             </button>
+            {letters === null ? null : (
+              <button type="button" className="btn txt" onClick={() => setLetters(null)}>
+                {t.otherLetters}
+              </button>
+            )}
           </form>
         )}
       </main>
     </>
+  );
+}
+
+/** For who cannot follow a link: the letters of the card, typed with or without spaces. */
+function LettersForm({ onRead }: { onRead: (letters: string) => void }) {
+  const t = codeTexts[useLocale()];
+  const [typed, setTyped] = useState("");
+  const [wrong, setWrong] = useState(false);
+  return (
+    <form
+      className="tf letters"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const letters = readLetterCode(typed);
+        if (letters === null) setWrong(true);
+        else onRead(letters);
+      }}
+    >
+      <label>
+        <span>{t.letters}</span>
+        <input
+          autoCapitalize="characters"
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          aria-invalid={wrong}
+          aria-describedby="letters-hint"
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setWrong(false);
+          }}
+        />
+      </label>
+      <p className={wrong ? "error" : "hint sm"} id="letters-hint" role={wrong ? "alert" : undefined}>
+        {wrong ? t.lettersWrong : t.lettersHint}
+      </p>
+      <div className="sp" />
+      <button type="submit" className="btn pri">
+        {t.open}
+      </button>
+    </form>
   );
 }
 

@@ -62,6 +62,12 @@ export function StartPage() {
             </button>
           ) : null}
         </div>
+        {waiting.durable ? null : (
+          <p className="saved wait">
+            <Icon name="warn" size={22} />
+            {frame.keepsNothing}
+          </p>
+        )}
         {day?.flag ? <FlagCard day={day} /> : null}
         {day ? <DiaryCard day={day} /> : null}
         {day && !exercisesHidden(day) ? <ExercisesCard day={day} /> : null}

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { InstantIso, Locale } from "@soepel/domain/primitives";
+import { spacedLetterCode } from "@soepel/domain/letter-code";
 import { localDateAt } from "@soepel/domain/zone";
 import { dateWithYear } from "@soepel/i18n/format";
 import { cardTexts, patientTexts } from "@soepel/i18n/staff/patients";
@@ -9,7 +10,7 @@ import { useTexts } from "../../lib/locale.ts";
 import { useMe } from "../../lib/session.ts";
 import { trpc } from "../../lib/trpc.ts";
 
-export type IssuedLink = { url: string; code: string; expiresAt: InstantIso };
+export type IssuedLink = { url: string; letters: string; code: string; expiresAt: InstantIso };
 
 /** "482915" as people read it out: "482 915". */
 const spaced = (code: string) => code.replace(/^(\d{3})(\d{3})$/, "$1\u2009$2");
@@ -48,6 +49,10 @@ export function CardSheet({ issued, locale }: { issued: IssuedLink; locale: Loca
       <p className="address">
         {t.address}
         <span>{issued.url}</span>
+      </p>
+      <p className="address letters">
+        {t.typed(issued.url.replace(/^https?:\/\//, "").replace(/\/#.*$/, ""))}
+        <b>{spacedLetterCode(issued.letters)}</b>
       </p>
       <footer>
         <p>

@@ -169,3 +169,35 @@ it("closing the diary ends this phone's session and clears its cookie", async ()
   expect(await sessionOf(one.ports.cookies[0]!)).toBeNull();
   expect(one.ports.cookies.at(-1)).toBeNull();
 });
+
+describe("the letters of the card", () => {
+  it("open the same diary with the same code, and share its tries", async () => {
+    const { patientId } = await stage.newPatient();
+    const issued = await stage.staff().link.issue({ patientId });
+    const token = issued.url.split("#")[1]!;
+    expect(issued.letters).toMatch(/^[3479ACDEFGHJKMNPQRTWXY]{12}$/);
+    const door = stage.diary({ kind: "anonymous" } as never, fakePorts({ address: "192.0.2.71" }));
+    const wrong = issued.code === "000000" ? "111111" : "000000";
+    const by = (key: string, code: string) => door.open({ token: key, code, remember: false });
+    const first = await by(issued.letters, issued.code);
+    expect(await by(token, issued.code), "one mark for one link").toEqual(first);
+    for (const key of [token, issued.letters, token, issued.letters, token])
+      expect(await refusalCode(by(key, wrong))).toBe("LINK_OR_CODE");
+    expect(await refusalCode(by(issued.letters, issued.code)), "five together lock both").toBe(
+      "LINK_OR_CODE",
+    );
+  });
+
+  it("end with the link they belong to, and letters nobody has read like a wrong code", async () => {
+    const { patientId } = await stage.newPatient();
+    const old = await stage.staff().link.issue({ patientId });
+    await stage.staff().link.issue({ patientId });
+    const door = stage.diary({ kind: "anonymous" } as never, fakePorts({ address: "192.0.2.72" }));
+    for (const token of [old.letters, "AAAACCCCDDDD"]) {
+      expect(await refusalCode(door.open({ token, code: old.code, remember: false }))).toBe("LINK_OR_CODE");
+    }
+    expect(await refusalCode(door.open({ token: "AAAACCCCDDD0", code: "123456", remember: false }))).toBe(
+      "INVALID_INPUT",
+    );
+  });
+});

@@ -1,11 +1,15 @@
 import type { z } from "zod";
 import { DomainError } from "@soepel/domain/errors";
-import type { openDiaryInputSchema } from "@soepel/domain/wire/diary";
+import type { openDiaryInputSchema, openDiaryOutputSchema } from "@soepel/domain/wire/diary";
 import type { Context } from "../../context.ts";
 import { newToken, tokenHash, verifyNothing, verifySecret } from "../secrets.ts";
 
 const CODE_HOURS = 12;
 const REMEMBER_DAYS = 180;
+const MARK_CHARS = 16;
+
+/** Says which waiting answers belong to a link, and nothing else. */
+const markOf = (linkId: string) => tokenHash(linkId).toString("hex").slice(0, MARK_CHARS);
 
 /**
  * Opens a diary with link token and personal code. Unknown, expired, revoked and locked links and wrong codes give the same
@@ -14,7 +18,7 @@ const REMEMBER_DAYS = 180;
 export async function openDiary(
   ctx: Context,
   input: z.output<typeof openDiaryInputSchema>,
-): Promise<{ done: true }> {
+): Promise<z.output<typeof openDiaryOutputSchema>> {
   const at = ctx.now();
   const { link, claimed } = await ctx.repo.asPublic(async (repo) => {
     const within = await repo.countAttempt({
@@ -60,7 +64,7 @@ export async function openDiary(
       });
     });
   }
-  if (!right) throw new DomainError("LINK_OR_CODE");
+  if (!right || link === null) throw new DomainError("LINK_OR_CODE");
   ctx.ports.diaryCookie.set(session, input.remember ? REMEMBER_DAYS * 86_400 : null);
-  return { done: true };
+  return { done: true, mark: markOf(link.linkId) };
 }
