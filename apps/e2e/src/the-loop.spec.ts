@@ -148,7 +148,7 @@ test("from template to adherence: admin, therapist, patient, therapist", async (
 
   await test.step("the therapist sees the morning on the lanes and what was done", async () => {
     const t = reviewTexts.nl;
-    await therapist.goto("/");
+    await therapist.goto(`/?q=${encodeURIComponent(patientName)}`);
     await expect(therapist.getByRole("link", { name: new RegExp(patientName) }).first()).toBeVisible();
     await expectAccessible(therapist);
     await therapist.goto(`/patients/${link.patientId}`);
