@@ -6,6 +6,10 @@ import { morningTexts } from "@soepel/i18n/diary/morning";
 import { startTexts } from "@soepel/i18n/diary/start";
 import { answerTexts } from "@soepel/i18n/questions";
 import { exerciseEditorTexts } from "@soepel/i18n/staff/exercise-editor";
+import { reviewBaselineTexts } from "@soepel/i18n/staff/review-baseline";
+import { reviewGoalTexts } from "@soepel/i18n/staff/review-goals";
+import { reviewPatternTexts } from "@soepel/i18n/staff/review-pattern";
+import { reviewScoreTexts } from "@soepel/i18n/staff/review-scores";
 import { call, newPatient } from "./support/api.ts";
 import { beginMorning, Morning, openDiary, phone } from "./support/diary.ts";
 import { expect, test, type Demo } from "./support/test.ts";
@@ -133,6 +137,43 @@ test("every page of the dashboard, light and dark", async ({ demo }) => {
   await page.getByRole("main").locator('a[href^="/templates/"]').first().click();
   await expect(page).toHaveURL(/templates\/./);
   await shot(page, "template-light");
+  await page.close();
+});
+
+test("dialogs of the review, light and dark", async ({ demo }) => {
+  test.setTimeout(120_000);
+  const therapist = await demo.as("therapist");
+  const { rows, today } = await call<{ rows: Row[]; today: string }>(therapist, "staff/caseload.list");
+  const withGoals = async () => {
+    for (const { patientId } of rows) {
+      const asked = { patientId, from: today, to: today };
+      const { goals } = await call<{ goals: unknown[] }>(therapist, "staff/review.read", asked);
+      if (goals.length > 1) return patientId;
+    }
+    return rows[0]?.patientId ?? "";
+  };
+  const path = `/patients/${await withGoals()}`;
+  const dialogs: [name: string, button: string | RegExp][] = [
+    ["baseline", reviewBaselineTexts.nl.open],
+    ["intake", new RegExp(`${reviewPatternTexts.nl.fill}|${reviewPatternTexts.nl.change}`)],
+    ["goal-add", reviewGoalTexts.nl.add],
+    ["goal-rate", reviewGoalTexts.nl.rate],
+    ["score-add", reviewScoreTexts.nl.add],
+  ];
+  const page = await therapist.newPage();
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme });
+    await page.goto(path);
+    await page.getByRole("button", { name: reviewPatternTexts.nl.why }).click();
+    await shot(page, `review-why-${colorScheme}`);
+    for (const [name, button] of dialogs) {
+      await page.getByRole("button", { name: button }).click();
+      await expect(page.getByRole("dialog")).toBeVisible();
+      await shot(page, `review-${name}-${colorScheme}`);
+      await page.keyboard.press("Escape");
+      await expect(page.getByRole("dialog")).toBeHidden();
+    }
+  }
   await page.close();
 });
 

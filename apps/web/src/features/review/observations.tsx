@@ -8,6 +8,7 @@ import { useMemo } from "react";
 import { LaneSign, type LaneShape } from "../../charts/draw/lane-sign.tsx";
 import { Card } from "../../components/parts.tsx";
 import { useLocale, useTexts } from "../../lib/locale.ts";
+import { BaselineButton } from "./baseline/baseline-dialog.tsx";
 import { daysText } from "./days-text.ts";
 import { findingText } from "./finding-text.ts";
 import { GoodSleep } from "./good-sleep.tsx";
@@ -37,7 +38,11 @@ export function Observations({ whole, onRange }: { whole: ReviewWire; onRange: (
   const list = useMemo(() => findings(patientRecord(whole), whole.today, settingsOf(whole)), [whole]);
   return (
     <div className="review-two">
-      <Card title={t.title} note={baseline ? t.noteFrom(daysText(baseline, locale)) : t.note}>
+      <Card
+        title={t.title}
+        note={baseline ? t.noteFrom(daysText(baseline, locale)) : t.note}
+        end={<BaselineButton whole={whole} />}
+      >
         {list.length === 0 ? (
           <p className="review-findings-none">{t.none}</p>
         ) : (

@@ -25,7 +25,6 @@ import { prepareOverview } from "../../charts/review/overview.ts";
 import { startOf } from "../../charts/review/record.ts";
 import { useLocale } from "../../lib/locale.ts";
 import { createStore } from "../../lib/store.ts";
-import { BaselineButton } from "./baseline/baseline-dialog.tsx";
 import { DayTable } from "./day-table.tsx";
 import { dayInWords } from "./day-in-words.ts";
 import { eventLabel, eventSentence } from "./event-text.ts";
@@ -92,7 +91,6 @@ export function Timeline({ review, whole, range, search, updating, onSearch }: T
         {overview && <OverviewStrip overview={overview} range={range} locale={locale} onRange={showRange} />}
         {updating && <span className="xs mut">{t.updating}</span>}
         <span className="end no-print">
-          {whole && <BaselineButton whole={whole} />}
           <Button
             look="quiet"
             size="small"

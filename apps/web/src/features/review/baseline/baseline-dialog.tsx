@@ -25,7 +25,13 @@ export function BaselineButton({ whole }: { whole: ReviewWire }) {
   if (!allowed || whole.firstMorning === null) return null;
   return (
     <>
-      <Button look="quiet" size="small" title={t.openTitle} onClick={() => setOpened(true)}>
+      <Button
+        className="no-print"
+        look="quiet"
+        size="small"
+        title={t.openTitle}
+        onClick={() => setOpened(true)}
+      >
         {t.open}
       </Button>
       {opened && (
