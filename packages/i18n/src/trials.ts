@@ -21,6 +21,16 @@ export const trialTexts = messages(
       routine: "ochtendroutine",
       own: "eigen verandering",
     } satisfies Record<TrialVariable, string>,
+    /** The same where two nights of a chart are all the room there is. */
+    variablesShort: {
+      none: "basis",
+      position: "houding",
+      knee_pillow: "kussen",
+      mattress: "matras",
+      downshift: "rust",
+      routine: "routine",
+      own: "eigen",
+    } satisfies Record<TrialVariable, string>,
     /** What the patient does in the night or evening of a phase. */
     todo: {
       none: "U verandert nog niets. Zo zien we hoe het nu gaat.",
@@ -55,6 +65,15 @@ export const trialTexts = messages(
       downshift: "winding down",
       routine: "morning routine",
       own: "own change",
+    },
+    variablesShort: {
+      none: "base",
+      position: "position",
+      knee_pillow: "pillow",
+      mattress: "mattress",
+      downshift: "calm",
+      routine: "routine",
+      own: "own",
     },
     todo: {
       none: "You change nothing yet. This shows how things are now.",

@@ -109,11 +109,11 @@ export const demoCast: readonly [Archetype, number][] = [
   [from({ name: "locked", startedDaysAgo: 9, link: "locked", silentDays: 4 }), 1],
   [from({ name: "test_running", test: "running", fills: 0.97, pain: [4.6, 4.2] }), 1],
   [from({ name: "test_finished", test: "finished", fills: 1, pain: [5, 5], stiffness: [32, 30, 0.5] }), 1],
-  [from({ name: "own_baseline", stiffness: [60, 24, 0.2], pain: [5.5, 3], baselineDaysAgo: 34 }), 1],
+  [from({ name: "paused_now", plan: "paused_now", stiffness: [36, 28, 0.5] }), 1],
   [from({ name: "seven_plus_seven", test: "seven_plus_seven", fills: 1, pain: [5.2, 5.2] }), 1],
   [from({ name: "test_planned", test: "planned", pain: [4, 4] }), 1],
-  [from({ name: "paused_now", plan: "paused_now" }), 1],
   [from({ name: "test_mixed", test: "mixed", fills: 1, pain: [4.6, 4.6] }), 1],
+  [from({ name: "paused_now", plan: "paused_now" }), 1],
   [
     from({
       name: "inflammatory",
@@ -124,7 +124,7 @@ export const demoCast: readonly [Archetype, number][] = [
     }),
     1,
   ],
-  [from({ name: "paused_now", plan: "paused_now", stiffness: [36, 28, 0.5] }), 1],
+  [from({ name: "own_baseline", stiffness: [60, 24, 0.2], pain: [5.5, 3], baselineDaysAgo: 34 }), 1],
 ];
 
 /** A practice of any size repeats the cast; silence and locks stay as rare as in the demo. */

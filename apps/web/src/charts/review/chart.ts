@@ -4,7 +4,13 @@ import type { ReviewWire } from "@soepel/domain/wire/patients";
 import { leftOf, oneDecimal, prepareDayAxis, type DayAxis } from "../timeline/day-axis.ts";
 import { prepareAwakenings, type AwakeningsLane } from "./awakenings-lane.ts";
 import { contextWeeks, prepareContext, type ContextLane } from "./context-lane.ts";
-import { placeEvents, reviewEvents, type PlacedEvent, type ReviewEvent } from "./events-lane.ts";
+import {
+  placeEvents,
+  reviewEvents,
+  type EventWords,
+  type PlacedEvent,
+  type ReviewEvent,
+} from "./events-lane.ts";
 import { prepareFrame, type LaneFrame } from "./lane-frame.ts";
 import { limitRings, type LimitLane, type ReviewLimits } from "./own-limits.ts";
 import { askedDays, prepareRecord, type ReviewRecord } from "./record.ts";
@@ -70,7 +76,7 @@ export function prepareReviewChart(
   range: { from: LocalDate; to: LocalDate },
   width: number,
   locale: Locale,
-  labelOf: (event: ReviewEvent) => { long: string; short: string },
+  labelOf: (event: ReviewEvent) => EventWords,
   limits: ReviewLimits | null = null,
 ): ReviewChart {
   const inWeeks = daysBetween(range.from, range.to) >= WEEKS_BEYOND_DAYS;

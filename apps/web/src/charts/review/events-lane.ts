@@ -107,6 +107,9 @@ export type SpanEvent = Extract<ReviewEvent, { to: LocalDate }>;
 export const isSpan = (event: ReviewEvent): event is SpanEvent =>
   event.kind === "pause" || event.kind === "marker" || event.kind === "phase";
 
+/** Words of an event: long ones, short ones for a narrow place, a letter where even those have no room. */
+export type EventWords = { long: string; short: string; letter?: string };
+
 /** An event with its place: blocks span px, icons stand on the middle of their day. */
 export type PlacedEvent = ReviewEvent & {
   shape: "block" | "icon";
@@ -134,7 +137,7 @@ type IsFree = (track: Track, interval: Interval) => boolean;
 export function placeEvents(
   events: readonly ReviewEvent[],
   axis: DayAxis,
-  labelOf: (event: ReviewEvent) => { long: string; short: string },
+  labelOf: (event: ReviewEvent) => EventWords,
 ): PlacedEvent[] {
   const taken: [Interval[], Interval[]] = [[], []];
   const isFree: IsFree = (track, [from, to]) =>
@@ -167,7 +170,7 @@ export function placeEvents(
 function blockOf(
   event: Extract<ReviewEvent, { kind: "revision" }> | SpanEvent,
   axis: DayAxis,
-  words: { long: string; short: string },
+  words: EventWords,
   isFree: IsFree,
 ): PlacedEvent {
   const index = daysBetween(axis.from, event.date);
@@ -180,7 +183,7 @@ function blockOf(
     const left = Math.min(x, axis.width - width);
     return [left, left + width];
   };
-  const choices = [words.long, words.short, ""].flatMap((text) =>
+  const choices = [words.long, words.short, words.letter ?? "", ""].flatMap((text) =>
     ([0, 1] as const).map((track) => ({ text, track })),
   );
   const fit = choices.find(

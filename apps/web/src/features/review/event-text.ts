@@ -2,10 +2,10 @@ import type { Locale } from "@soepel/domain/primitives";
 import { acknowledgeActionSchema } from "@soepel/domain/wire/patients";
 import { reviewLaneTexts } from "@soepel/i18n/staff/review-lanes";
 import { trialName, trialTexts } from "@soepel/i18n/trials";
-import type { ReviewEvent } from "../../charts/review/events-lane.ts";
+import type { EventWords, ReviewEvent } from "../../charts/review/events-lane.ts";
 
 /** Words of an event in the lane: the long ones, and short ones for a narrow place. */
-export function eventLabel(event: ReviewEvent, locale: Locale): { long: string; short: string } {
+export function eventLabel(event: ReviewEvent, locale: Locale): EventWords {
   const t = reviewLaneTexts[locale].events;
   switch (event.kind) {
     case "revision":
@@ -20,8 +20,9 @@ export function eventLabel(event: ReviewEvent, locale: Locale): { long: string; 
     }
     case "phase": {
       const phase = event.trial.phases[event.index];
-      const name = phase ? trialTexts[locale].variables[phase.variable] : "";
-      return { long: name, short: phase?.code ?? "" };
+      if (!phase) return { long: "", short: "" };
+      const { variables, variablesShort } = trialTexts[locale];
+      return { long: variables[phase.variable], short: variablesShort[phase.variable], letter: phase.code };
     }
     case "flag":
     case "staffNote":
