@@ -26,7 +26,7 @@ async function shot(page: Page, name: string, fullPage = false): Promise<void> {
 }
 
 /** The list of exercises without its page: every figure at 98 px, to look at one by one. */
-const sheetStyle = `.ex-cols{display:block}.ex-head,.ex-detail,.rail{display:none}.ex-list{position:static;height:auto;overflow:visible}
+const sheetStyle = `.ex-cols{display:block}.ex-head,.ex-detail,.rail{display:none}.ex-list{position:fixed;inset:0;width:auto;height:auto;z-index:99;overflow:visible}
 .ex-list ul{display:grid;grid-template-columns:repeat(9,1fr)}.ex-list li{content-visibility:visible;border:0}.ex-list button{display:block;padding:8px;text-align:center}
 .ex-list .pe-figure{display:block;width:98px;height:74px;margin:auto}.ex-list small{display:none}.ex-list b{font-size:11px;line-height:13px}`;
 
@@ -42,7 +42,7 @@ async function figureSheet(page: Page): Promise<void> {
       document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
     }, sheetStyle);
     await expect(page.locator(".ex-list .pe-figure svg").nth(71)).toBeVisible();
-    await page.locator(".ex-list").screenshot({ path: join(folder, `figures-${colorScheme}.png`) });
+    await page.screenshot({ path: join(folder, `figures-${colorScheme}.png`), animations: "disabled" });
   }
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.emulateMedia({ colorScheme: "light" });

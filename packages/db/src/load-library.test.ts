@@ -61,6 +61,21 @@ describe("the shipped library", () => {
         createdAt: new Date("2026-03-10T08:00:00Z"),
       }),
     );
+    const own = async () =>
+      database.query<{ content: unknown }>(
+        "own_items",
+        "SELECT content FROM exercise_version WHERE practice_id = $1 UNION ALL SELECT content FROM exercise_draft WHERE practice_id = $1",
+        [practiceId],
+      );
+    await repo.asStaff(scope, async (mine) => {
+      const source = (await mine.library.exercises()).find((row) => row.slug === "cat-cow")!;
+      const content = { ...source.content, slug: "own-cat-cow", figure: "cat-cow" };
+      await mine.exercises.publish({ version: 1, content, changeNote: "Eigen", at: new Date("2026-03-10") });
+      await mine.exercises.addDraft("own-cat-cow", content, new Date("2026-03-10"));
+      await mine.exercises.setArchived("exercise", "hip-hinge", true, new Date("2026-03-10"));
+    });
+    const copies = await own();
+    expect(copies).toHaveLength(2);
     const before = await picture();
     change = (content) =>
       content.slug === "cat-cow"
@@ -77,6 +92,9 @@ describe("the shipped library", () => {
     expect(versions[1]?.name).toBe("Kat-koe, nieuw");
     const after = await picture();
     expect(after[0]!.exercises).toBe(before[0]!.exercises + 1);
+    expect(await own(), "own copies and drafts are the practice's").toEqual(copies);
+    const archived = await repo.asStaff(scope, (mine) => mine.exercises.isArchived("exercise", "hip-hinge"));
+    expect(archived, "what a practice archived stays archived").toBe(true);
     const users = await database.query<{ slug: string; pins: number[] }>(
       "users",
       `SELECT t.slug, array_agg((i ->> 'exerciseVersion')::int ORDER BY v.version) AS pins
