@@ -1,6 +1,7 @@
 import { externalInstruments, type ExternalInstrument } from "./external-scores.ts";
 import { goalChangeBands } from "./goals.ts";
 import { patternSetIds, patternSets } from "./pattern.ts";
+import { progressionLimits, progressionRule } from "./progression.ts";
 import { redFlagCodes, redFlagTable } from "./redflags.ts";
 import { ruleBook } from "./rules.ts";
 import { thresholdBook } from "./threshold-book.ts";
@@ -40,6 +41,26 @@ ${table(
 )}
 
 A patient with fewer than \`recentMinN\` mornings in the last \`recentDays\` stands in no group that is read from values.
+
+## Suggestions to the therapist
+
+${table(
+  ["rule", "version", "reads", "numbers", "can be switched off", "source"],
+  [
+    [
+      progressionRule.id,
+      progressionRule.version,
+      progressionRule.inputs.join(", "),
+      Object.entries(progressionLimits)
+        .map(([name, value]) => `${name} ${value}`)
+        .join(", "),
+      "yes",
+      progressionRule.source,
+    ],
+  ],
+)}
+
+A suggestion changes nothing by itself: the therapist puts it in the plan or leaves it.
 
 ## Numbers
 
