@@ -280,3 +280,42 @@ describe("factors and associations", () => {
     expect(associationFindings(of(14))[0]).toMatchObject({ display: "shown", n: 14, rho: -1 });
   });
 });
+
+describe("what was stopped and what is missing", () => {
+  const kindOf = (record: PatientRecord, kind: "stops" | "gaps") =>
+    findings(record, TODAY).find((finding) => finding.kind === kind);
+
+  it("counts mornings without a diary since the first one, those in a pause apart; today does not count", () => {
+    const filled = [7, 8, 9, 12, 20, 33];
+    const record = patientRecord({
+      mornings: filled.map((i) => morning(day(i), { pain_rise: 3 })),
+      routine: {
+        revisions: [revision(1, START, [item])],
+        pauses: [{ from: day(10), to: day(11) }],
+        logs: [],
+      },
+    });
+    // Twenty-seven mornings from day 7 to yesterday, six of them filled in.
+    expect(kindOf(record, "gaps")?.facts).toEqual({ missing: 21, of: 27, paused: 2 });
+    expect(kindOf(record, "gaps")?.days).not.toContain(TODAY);
+    expect(kindOf(improving(), "gaps")).toBeUndefined();
+    expect(kindOf(patientRecord(), "gaps")).toBeUndefined();
+  });
+
+  it("tells stops for pain of the last days with the milder ones", () => {
+    const stop = (i: number, milder: boolean) => routineLog("a", day(i), { outcome: "stopped", milder });
+    const record = patientRecord({
+      mornings: [morning(day(30), { pain_rise: 3 })],
+      routine: {
+        revisions: [revision(1, START, [item])],
+        pauses: [],
+        logs: [stop(10, true), stop(30, true), stop(33, false)],
+      },
+    });
+    expect(kindOf(record, "stops")).toEqual({
+      kind: "stops",
+      facts: { stops: 2, milder: 1, days: 7 },
+      days: [day(30), day(33)],
+    });
+  });
+});

@@ -1,5 +1,6 @@
 import { adherence, adherenceLimitsOf } from "./adherence.ts";
-import { addDays, epochDayOf } from "./calendar.ts";
+import { addDays, eachDay, epochDayOf } from "./calendar.ts";
+import { isPaused } from "./due.ts";
 import { associationFindings, factorFindings } from "./factors.ts";
 import { figuresOf, Mornings, type Compared } from "./figures.ts";
 import type { LocalDate } from "./local-date.ts";
@@ -22,6 +23,8 @@ export const findingKinds = [
   "stiffness_classes",
   "stiffness_trend",
   "adherence",
+  "stops",
+  "gaps",
   "factor",
   "association",
 ] as const;
@@ -33,7 +36,7 @@ export type Finding = { kind: FindingKind; facts: Facts; days: LocalDate[] };
 /** Most sentences shown (PRODUCT.md 2.2). Fewer when there is less to say; never filled up with less sure ones. */
 export const MAX_FINDINGS = 6;
 
-/** Days the trend looks back. */
+/** Days the trend and the count of mornings without a diary look back. */
 const TREND_DAYS = 28;
 
 type Context = { record: PatientRecord; date: LocalDate; settings: RuleSettings; mornings: Mornings };
@@ -56,7 +59,7 @@ export function findings(
     settings,
     mornings: new Mornings(known, date, settings.limits),
   };
-  const all = [changes, revision, classes, stiffnessTrend, routine, factor, association];
+  const all = [changes, revision, classes, stiffnessTrend, routine, stops, gaps, factor, association];
   return all.flatMap((find) => find(context)).slice(0, MAX_FINDINGS);
 }
 
@@ -166,6 +169,39 @@ function routine({ record, date, settings }: Context): Finding[] {
         .toSorted(),
     },
   ];
+}
+
+/** Sessions stopped because pain rose, in the days in which such a stop is a reason to look. */
+function stops({ record, date, settings }: Context): Finding[] {
+  const from = addDays(date, 1 - settings.limits.stoppedDays);
+  const found = record.routine.logs.filter(
+    (log) => log.outcome === "stopped" && from <= log.date && log.date <= date,
+  );
+  if (found.length === 0) return [];
+  return [
+    {
+      kind: "stops",
+      facts: {
+        stops: found.length,
+        milder: found.filter((log) => log.milder).length,
+        days: settings.limits.stoppedDays,
+      },
+      days: [...new Set(found.map((log) => log.date))].toSorted(),
+    },
+  ];
+}
+
+/** Mornings without a diary since the first one; today is still running and does not count. */
+function gaps({ record, mornings, date }: Context): Finding[] {
+  const start = addDays(date, -TREND_DAYS);
+  const first = record.firstMorning;
+  if (first === null) return [];
+  const expected = eachDay(first > start ? first : start, addDays(date, -1));
+  const filled = new Set(mornings.all.map((m) => m.date));
+  const missing = expected.filter((day) => !filled.has(day));
+  if (missing.length === 0) return [];
+  const paused = missing.filter((day) => isPaused(record.routine.pauses, day)).length;
+  return [{ kind: "gaps", facts: { missing: missing.length, of: expected.length, paused }, days: missing }];
 }
 
 function factor({ record }: Context): Finding[] {

@@ -32,6 +32,10 @@ export const reviewFindingTexts = messages(
         `*Stijfheid: ${words}*${perWeek === null ? "" : `, ${perWeek} min per week`} ~n ${n} in ${days} dagen, indicatief~`,
       adherence: (credit: string, due: string, percent: string, days: number) =>
         `*Routine ${credit} van ${due}* ~${percent}, n ${days} ${days === 1 ? "dag" : "dagen"}~`,
+      stops: (stops: number, milder: number, days: number) =>
+        `*${stops}× gestopt door pijn*${milder > 0 ? `, ${milder}× milder gedaan` : ""} ~in ${days} dagen~`,
+      gaps: (missing: number, of: number, paused: number) =>
+        `*Geen dagboek op ${missing} van ${of} ${mornings(of)}*${paused > 0 ? ` ~${paused} daarvan in een pauze~` : ""}`,
       factor: (name: string, yes: string, no: string, yesN: number, noN: number) =>
         `*Stijfheid ${yes} min met, ${no} min zonder: ${name}* ~mediaan, n ${yesN} en ${noN}~`,
       association: (name: string, rho: string, n: number) =>
@@ -137,6 +141,10 @@ export const reviewFindingTexts = messages(
         `*Stiffness: ${words}*${perWeek === null ? "" : `, ${perWeek} min a week`} ~n ${n} in ${days} days, indicative~`,
       adherence: (credit, due, percent, days) =>
         `*Routine ${credit} of ${due}* ~${percent}, n ${days} ${days === 1 ? "day" : "days"}~`,
+      stops: (stops, milder, days) =>
+        `*Stopped for pain ${stops}×*${milder > 0 ? `, did milder ${milder}×` : ""} ~in ${days} days~`,
+      gaps: (missing, of, paused) =>
+        `*No diary on ${missing} of ${of} mornings*${paused > 0 ? ` ~${paused} of them in a pause~` : ""}`,
       factor: (name, yes, no, yesN, noN) =>
         `*Stiffness ${yes} min with, ${no} min without: ${name}* ~median, n ${yesN} and ${noN}~`,
       association: (name, rho, n) => `*${name}: ρ ${rho}* ~n ${n}; association, not cause~`,

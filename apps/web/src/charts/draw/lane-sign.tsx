@@ -3,6 +3,7 @@ const shapes = {
   diamond: <path d="M5 .6L9.400 5L5 9.400L.6 5z" />,
   square: <path d="M1.800 1.800h6.400v6.400h-6.400z" />,
   triangle: <path d="M5 1L9.500 9H.5z" />,
+  dash: <path d="M1 4.300h8v1.400h-8z" />,
   bar: <path d="M3.200 0h3.600v10h-3.600z" />,
   mark: <rect x={1} y={1} width={8} height={8} rx={1.6} opacity={0.74} />,
   ring: <circle cx={5} cy={5} r={3.2} fill="none" stroke="currentColor" strokeWidth={1.4} />,

@@ -54,6 +54,10 @@ export function findingText({ kind, facts }: Finding, locale: Locale): string {
         percentText(value("percent"), locale),
         value("loggedDays"),
       );
+    case "stops":
+      return t.sentences[kind](value("stops"), value("milder"), value("days"));
+    case "gaps":
+      return t.sentences[kind](value("missing"), value("of"), value("paused"));
     case "factor":
       return t.sentences[kind](
         t.factors[facts["factor"] as FactorId],

@@ -25,6 +25,8 @@ const SIGNS: Record<FindingKind, { sign: LaneShape; lane: string }> = {
   pain_change: { sign: "diamond", lane: "lane-pain" },
   efficiency_change: { sign: "square", lane: "lane-sleep" },
   adherence: { sign: "mark", lane: "lane-routine" },
+  stops: { sign: "triangle", lane: "lane-awake" },
+  gaps: { sign: "dash", lane: "" },
   factor: { sign: "ring", lane: "" },
   association: { sign: "ring", lane: "" },
 };
