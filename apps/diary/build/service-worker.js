@@ -4,7 +4,7 @@ const VERSION = "__VERSION__";
 const FILES = __FILES__;
 const CACHE = `soepel-diary-${VERSION}`;
 const SHELL = "/d/";
-const PAGE_WITHIN_MS = 3000;
+const PAGE_WITHIN_MS = 1000;
 
 self.addEventListener("install", (event) => {
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll([SHELL, ...FILES])));

@@ -22,6 +22,8 @@ test("a server killed in the middle loses no answer, and a reminder set before g
 }) => {
   test.setTimeout(300_000);
   const mailbox = await openMailbox();
+  // Silent patients of the demo practice get theirs as well.
+  const mine = () => mailbox.caught.filter((mail) => mail.to === "mevrouw@post.example");
   const directory = temporaryDirectory();
   const env = {
     DATA_DIR: directory.path,
@@ -59,9 +61,8 @@ test("a server killed in the middle loses no answer, and a reminder set before g
   });
 
   const off = await test.step("the mail comes once and says nothing about health", async () => {
-    await expect.poll(() => mailbox.caught.length, { timeout: 150_000 }).toBe(1);
-    const [mail] = mailbox.caught;
-    expect(mail?.to).toBe("mevrouw@post.example");
+    await expect.poll(() => mine().length, { timeout: 150_000 }).toBe(1);
+    const [mail] = mine();
     expect(mail?.data).not.toMatch(/pijn|stijf|slaap|rug|klacht|oefening|therap|praktijk|dagboek/i);
     return /http\S+#uit\.\S+/.exec(mail?.data ?? "")?.[0] ?? "";
   });
@@ -100,7 +101,7 @@ test("a server killed in the middle loses no answer, and a reminder set before g
     expect((await call<View>(context, "diary/reminder")).reminder).toBeNull();
     await scanner.close();
   });
-  expect(mailbox.caught).toHaveLength(1);
+  expect(mine()).toHaveLength(1);
   await context.close();
   await server.stop();
   await mailbox.close();

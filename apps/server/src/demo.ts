@@ -115,15 +115,29 @@ export async function createDemo(
   await addReminders(database, options.now);
 }
 
-/** Every fourth patient wants a mail, at times over the day, so that the practice page has some to show. */
+/**
+ * Silent patients wanted a mail in the last hour, some who filled in today at some hour: so the practice page has mails to
+ * show at once, made by the same job that sends them elsewhere. Whoever has today still open chooses for oneself.
+ */
 async function addReminders(database: Database, now: Date): Promise<void> {
   await database.query(
     "demo_reminders",
     `INSERT INTO reminder (practice_id, patient_id, at_minute, channel, email, off_token, changed_at)
-     SELECT practice_id, id, 420 + 60 * (n % 14), 'email', 'patient' || n || '@post.example',
+     SELECT practice_id, id,
+       CASE WHEN silent THEN greatest(0, minute_now - 5 * place::int) ELSE 420 + 60 * (place::int % 14) END,
+       'email', 'patient' || nr || '@post.example',
        translate(encode(sha256(id::text::bytea), 'base64'), '+/=', '-_'), $1::timestamptz - interval '7 days'
-     FROM (SELECT p.practice_id, p.id, row_number() OVER (ORDER BY p.created_at, p.id) AS n FROM patient p) numbered
-     WHERE n % 4 = 0`,
+     FROM (
+       SELECT q.*, row_number() OVER (PARTITION BY silent ORDER BY nr) AS place FROM (
+         SELECT p.practice_id, p.id, row_number() OVER (ORDER BY p.created_at, p.id) AS nr,
+           extract(hour FROM $1::timestamptz AT TIME ZONE r.time_zone)::int * 60
+             + extract(minute FROM $1::timestamptz AT TIME ZONE r.time_zone)::int AS minute_now,
+           NOT EXISTS (SELECT 1 FROM morning m WHERE m.patient_id = p.id
+             AND m.date >= ($1::timestamptz AT TIME ZONE r.time_zone)::date - 2) AS silent,
+           EXISTS (SELECT 1 FROM morning m WHERE m.patient_id = p.id
+             AND m.date = ($1::timestamptz AT TIME ZONE r.time_zone)::date) AS filled
+         FROM patient p JOIN practice r ON r.id = p.practice_id) q
+     ) placed WHERE place <= 6 AND (silent OR filled)`,
     [now.toISOString()],
   );
 }

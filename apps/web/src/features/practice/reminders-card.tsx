@@ -48,7 +48,7 @@ function DemoMails({ mails }: Pick<PracticeReminders, "mails">) {
       <h3>{t.mails}</h3>
       {mails.length === 0 ? <p className="s sec">{t.none}</p> : null}
       {mails.map((mail) => (
-        <details key={`${mail.at}${mail.to}`}>
+        <details key={mail.text}>
           <summary>
             {instantText(mail.at, timeZone, locale)}
             <span>{mail.to}</span>
