@@ -34,6 +34,14 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect.soft(lines, `accessibility of ${new URL(page.url()).pathname}`).toEqual([]);
 }
 
+/** The same in the light and in the dark theme. */
+export async function expectAccessibleInBoth(page: Page): Promise<void> {
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page);
+  }
+}
+
 const after = (text: string, pattern: RegExp): string => {
   const found = pattern.exec(text)?.[1];
   if (found === undefined) throw new Error(`The server did not print ${String(pattern)}:\n${text}`);
