@@ -153,7 +153,7 @@ test("from template to adherence: admin, therapist, patient, therapist", async (
     await expectAccessible(therapist);
     await therapist.goto(`/patients/${link.patientId}`);
     await expect(therapist.getByRole("heading", { level: 1, name: patientName })).toBeVisible();
-    await expect(therapist.getByText("45 min", { exact: true })).toBeVisible();
+    await expect(therapist.getByTestId("readout").getByText("45 min", { exact: true })).toBeVisible();
     await expectAccessible(therapist);
     await therapist.getByRole("button", { name: t.axis.table }).click();
     const table = therapist.locator(".review-table table");
