@@ -21,6 +21,12 @@ async function fill(actor: Parameters<typeof stage.diary>[0], days: number, answ
   }
 }
 
+const setRules = (rules: object) =>
+  stage.database.query("test_rules", "UPDATE practice SET rule_settings = $2 WHERE id = $1", [
+    stage.world.actors.therapist.practiceId,
+    JSON.stringify(rules),
+  ]);
+
 describe("the caseload reads the whole record", () => {
   it("nights woken by pain, from the optional answers", async () => {
     const { patientId, actor } = await stage.newPatient();
@@ -51,9 +57,17 @@ describe("the caseload reads the whole record", () => {
     const review = await stage.staff().review.read({ patientId, from: today, to: today });
     expect(review.patient.baselineFrom).toBe(addDays(today, -25));
     expect(review.baselineMornings[0]?.date).toBe(addDays(today, -25));
-    expect(review.baselineMornings[0]?.date).toBe(addDays(today, -25));
+    expect(review.baselineMornings).toHaveLength(14);
     await stage.staff().patient.setBaseline({ patientId, from: null });
     expect((await rowOf(patientId)).row.stiffness.baseline).toBe(60);
+    await setRules({ values: { baselineDays: 28 } });
+    try {
+      expect((await rowOf(patientId)).row.stiffness.baselineN, "the practice's own length").toBe(28);
+      const longer = await stage.staff().review.read({ patientId, from: today, to: today });
+      expect(longer.baselineMornings).toHaveLength(28);
+    } finally {
+      await setRules({});
+    }
     for (const from of [addDays(today, 1), addDays(today, -6), addDays(today, -12)]) {
       const few = stage.staff().patient.setBaseline({ patientId, from });
       expect(await refusalCode(few), `${from} leaves fewer than seven mornings`).toBe("INVALID_INPUT");

@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from "@soepel/domain/calendar";
 import { DomainError } from "@soepel/domain/errors";
-import { thresholdBook } from "@soepel/domain/threshold-book";
+import { thresholds } from "@soepel/domain/thresholds";
 import { morningRecord } from "@soepel/domain/morning-record";
 import type { LocalDate, PatientId } from "@soepel/domain/primitives";
 import { practiceRulesSchema } from "@soepel/domain/rule-settings-schema";
@@ -20,8 +20,8 @@ import { trialView } from "../trial/view.ts";
 
 /** Days before the first drawn one that a seven-day rolling median reaches back to. */
 const ROLLING_REACH = 6;
-/** The longest baseline a practice can choose; the rules cut it to their own. */
-export const BASELINE_DAYS = thresholdBook.baselineDays.max;
+/** Length of the baseline where the practice set no other. */
+export const BASELINE_DAYS = thresholds.baselineDays;
 const MAX_DAYS = 800;
 
 const records = (rows: readonly AnswersTuple[]) =>
