@@ -7,7 +7,7 @@ import { readAudited, type AuditInput } from "./audit.ts";
 import type { FlagRow } from "./flags.ts";
 import { goalFromJson, goalsJson, type GoalInJson, type GoalRow } from "./goals.ts";
 import { dateFromJson, dateOrNullFromJson, type InJson } from "./json.ts";
-import { baselineDays } from "./rule-numbers.ts";
+import { baselineLength } from "./rule-numbers.ts";
 import { linkFromJson, newestLinkJson, type LinkTimes } from "./links.ts";
 import { markerFromJson, markersJson, type MarkerInJson, type MarkerRow } from "./markers.ts";
 import { noteFromJson, notesJson, type NoteInJson, type NoteVersion } from "./notes.ts";
@@ -131,7 +131,7 @@ const select = `SELECT json_build_object(
        'mornings', ${list(`SELECT json_agg(${tuple} ORDER BY m.date) FROM morning m
          WHERE m.patient_id = p.id AND m.date BETWEEN $4 AND $5`)},
        'baseline', ${list(`SELECT json_agg(${tuple} ORDER BY m.date) FROM morning m
-         WHERE m.patient_id = p.id AND m.date BETWEEN f.base AND f.base + ${baselineDays("r", "$6")} - 1`)},
+         WHERE m.patient_id = p.id AND m.date BETWEEN f.base AND f.base + ${baselineLength("r", "$6")} - 1`)},
        'routine', ${list(`SELECT json_agg(json_build_array(d.date, d.entries) ORDER BY d.date) FROM routine_day d
          WHERE d.patient_id = p.id AND d.date BETWEEN $4 AND $5`)},
        'revisions', ${list(`SELECT json_agg(json_build_object('id', v.id, 'number', v.number, 'effectiveFrom', v.effective_from,

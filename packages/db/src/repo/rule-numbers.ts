@@ -1,3 +1,3 @@
 /** Length in days of a baseline in the practice `practice`: its own number, or `fallback` where it set none. */
-export const baselineDays = (practice: string, fallback: string): string =>
+export const baselineLength = (practice: string, fallback: string): string =>
   `coalesce((${practice}.rule_settings #>> '{values,baselineDays}')::int, ${fallback}::int)`;
