@@ -18,8 +18,13 @@ export function watchReads(): void {
 /** Milliseconds from the data being there to the lanes being on screen; runs in the page. */
 export function untilPainted(): Promise<number> {
   const state = window as unknown as { readAt: number | null };
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    const began = performance.now();
     const look = () => {
+      if (performance.now() - began > 60_000) {
+        reject(new Error("the lanes did not appear"));
+        return;
+      }
       const drawn = document.querySelector(".lanes .lanes-full, .lanes .lanes-weeks") !== null;
       if (!drawn || state.readAt === null) return void requestAnimationFrame(look);
       const channel = new MessageChannel();
