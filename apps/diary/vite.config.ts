@@ -1,11 +1,16 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { compression } from "vite-plugin-compression2";
 import { budget } from "./build/budget.ts";
 import { offlineFiles } from "./build/offline-files.ts";
 
+/** The server sends these files as they are: the work is done once, here. */
+const compressed = () =>
+  compression({ algorithms: ["brotliCompress", "gzip"], skipIfLargerOrEqual: true, logLevel: "silent" });
+
 export default defineConfig({
   base: "/d/",
-  plugins: [react(), offlineFiles(process.env["DIARY_OFFLINE"] !== "off"), budget()],
+  plugins: [react(), offlineFiles(process.env["DIARY_OFFLINE"] !== "off"), budget(), compressed()],
   build: {
     target: "es2022",
     modulePreload: { polyfill: false },

@@ -1,12 +1,17 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { compression } from "vite-plugin-compression2";
 
 const api = process.env["API_URL"] ?? "http://localhost:3000";
 /** The server answers its own origin only; in development the requests arrive as if they came from there. */
 const toApi = { target: api, changeOrigin: true, headers: { origin: api } };
 
+/** The server sends these files as they are: the work is done once, here. */
+const compressed = () =>
+  compression({ algorithms: ["brotliCompress", "gzip"], skipIfLargerOrEqual: true, logLevel: "silent" });
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), compressed()],
   server: {
     port: Number(process.env["WEB_PORT"] ?? 3101),
     strictPort: true,

@@ -7,6 +7,7 @@ import { bundles } from "./bundles.ts";
 import { domain } from "./domain.ts";
 import type { Result } from "./measure.ts";
 import { painted } from "./paint.ts";
+import { onSlowPhone } from "./phone.ts";
 import { embeddedDatabase, makePractice, postgresDatabase, type BenchDatabase } from "./practice.ts";
 import { caseload, caseloadGrowth, review } from "./reads.ts";
 import { saves } from "./saves.ts";
@@ -14,7 +15,7 @@ import { machine, table } from "./table.ts";
 
 const { values } = parseArgs({
   options: {
-    only: { type: "string", default: "P1,P2,P3,P4,P5,P6,P7,P8,P9" },
+    only: { type: "string", default: "P1,P2,P3,P4,P5,P6,P7,P8,P9,P10" },
     patients: { type: "string", default: "160" },
     days: { type: "string", default: "365" },
     runs: { type: "string", default: "40" },
@@ -110,11 +111,12 @@ if (postgres !== null && (wanted.has("P2") || wanted.has("P3"))) await growth(po
 if (wanted.has("P5") && postgres !== null) {
   noted(await saves(postgres, { practices: 50, patients: 20, rounds: 3, seconds: 5 }));
 }
-if (["P7", "P8", "P9"].some((id) => wanted.has(id))) {
+if (["P7", "P8", "P9", "P10"].some((id) => wanted.has(id))) {
   const build = await runStep("build", turbo("build"));
   if (!build.ok) process.exit(1);
   if (wanted.has("P7") || wanted.has("P8")) noted((await bundles()).filter(({ id }) => wanted.has(id)));
   if (wanted.has("P9")) noted(await painted(Math.min(10, runs)));
+  if (wanted.has("P10")) noted(await onSlowPhone(Math.min(10, runs)));
 }
 
 const on = machine();

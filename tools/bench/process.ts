@@ -4,7 +4,12 @@ import { join } from "node:path";
 import { repositoryRoot } from "../steps.ts";
 
 /** A server program of this run. */
-export type Server = { url: string; stop(): Promise<void> };
+export type Server = {
+  url: string;
+  /** What it has printed so far. */
+  output(): string;
+  stop(): Promise<void>;
+};
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -26,7 +31,11 @@ export async function startProcess(
   const child = spawn("node", [join(repositoryRoot, program)], {
     cwd: repositoryRoot,
     env: { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "", PORT: String(port), ...env },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let printed = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => {
+    printed += text;
   });
   const ended = new Promise<void>((resolve) => {
     child.once("exit", () => resolve());
@@ -39,6 +48,7 @@ export async function startProcess(
   }
   return {
     url,
+    output: () => printed,
     async stop() {
       child.kill("SIGTERM");
       await ended;

@@ -21,6 +21,23 @@ test("data of another version of the embedded database are refused in one senten
   expect(statSync(path("old/pglite/PG_VERSION")).mtimeMs).toBe(before);
 });
 
+test("scripts and styles of both apps travel compressed and may be kept for ever", async () => {
+  const server = await startServer({ DATA_DIR: path("files"), DEMO: "off" });
+  for (const page of ["/", "/d/"]) {
+    const html = await (await fetch(server.url + page)).text();
+    const files = [...html.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map((found) => found[1] ?? "");
+    expect(files.length).toBeGreaterThan(1);
+    for (const file of files) {
+      const { headers } = await fetch(server.url + file, { headers: { "accept-encoding": "br" } });
+      expect(headers.get("cache-control"), file).toContain("immutable");
+      // What is smaller without stays without.
+      if (Number(headers.get("content-length")) > 1000)
+        expect(headers.get("content-encoding"), file).toBe("br");
+    }
+  }
+  await server.stop();
+});
+
 test("a server that is asked to end does so, and the next one finds its data", async () => {
   const settings = { DATA_DIR: path("kept"), DEMO: "off" };
   const first = await startServer(settings);

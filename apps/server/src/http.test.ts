@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { publicUrl, startApp } from "./testing/app.ts";
 
@@ -223,6 +224,33 @@ describe("doors that stay closed", () => {
     expect((await app.post("/api/demo/code", { email: "therapeut@demo.soepel.example" })).statusCode).toBe(
       404,
     );
+  });
+});
+
+describe("compression", () => {
+  it("packs large answers for who can unpack them, and no small ones", async () => {
+    const cookie = await app.session(await app.newPerson());
+    const asked = (encoding: string) =>
+      app.post("/trpc/staff/library.templates", "", { headers: { cookie, "accept-encoding": encoding } });
+    const [plain, packed] = [await asked("identity"), await asked("br, gzip")];
+    expect(plain.headers["content-encoding"]).toBeUndefined();
+    expect(packed.headers).toMatchObject({ "content-encoding": "br", "cache-control": "no-store" });
+    expect(packed.rawPayload.length).toBeLessThan(plain.rawPayload.length / 3);
+    expect(JSON.parse(brotliDecompressSync(packed.rawPayload).toString())).toEqual(plain.json());
+    expect((await get("/healthz", { "accept-encoding": "br" })).headers["content-encoding"]).toBeUndefined();
+  });
+
+  it("of a request is not unpacked: a few kB could become more than any limit", async () => {
+    const payload = gzipSync(JSON.stringify({ text: "x".repeat(10_000_000) }));
+    const answer = await app.server.inject({
+      method: "POST",
+      url: "/trpc/diary/open",
+      headers: { "content-type": "application/json", "content-encoding": "gzip", origin: publicUrl },
+      remoteAddress: app.newAddress(),
+      payload,
+    });
+    expect(answer.statusCode).toBeGreaterThanOrEqual(400);
+    expect(answer.statusCode).toBeLessThan(500);
   });
 });
 

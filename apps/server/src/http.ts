@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { constants } from "node:zlib";
+import compress from "@fastify/compress";
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
@@ -80,6 +82,12 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
     crossOriginOpenerPolicy: { policy: "same-origin" },
     crossOriginResourcePolicy: { policy: "same-origin" },
     referrerPolicy: { policy: "no-referrer" },
+  });
+  // Answers only: a compressed request could unpack to far more than the body limit. Files come compressed from the build.
+  await server.register(compress, {
+    globalDecompression: false,
+    encodings: ["br", "gzip"],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
   await server.register(rateLimit, { max: 1200, timeWindow: "1 minute" });
 
