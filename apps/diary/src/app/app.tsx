@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import { frameTexts } from "@soepel/i18n/diary/frame";
 import { forgetPerson, phoneNote, tabNote } from "../lib/device.ts";
+import { api } from "../lib/api.ts";
 import { DiaryProvider } from "../lib/diary.tsx";
 import { ownerOf, takeToken, type Opened } from "../lib/link.ts";
 import { swap } from "../lib/navigation.ts";
@@ -12,6 +13,9 @@ import { Screens, type OpenedDiary } from "./screens.tsx";
 
 /** Whether the phone was opened with this very link or these very letters for the person it knows. */
 const isOf = (token: string, owner: string) => ownerOf(token) === (phoneNote.get("opened") ?? owner);
+
+/** How long closing waits for the last answers to leave. */
+const LEAVE_WITHIN_MS = 2000;
 
 const OffPage = lazy(() => import("../features/reminder/off-page.tsx").then((m) => ({ default: m.OffPage })));
 
@@ -57,6 +61,17 @@ export function App({ first }: { first: Opened }) {
     void client.invalidateQueries();
   };
 
+  /** The phone forgets in any case; what just was given may leave first, and without internet the session ends by itself. */
+  const forget = async () => {
+    await Promise.race([queue.flush(), new Promise((resolve) => setTimeout(resolve, LEAVE_WITHIN_MS))]);
+    void api.close.mutate().catch(() => undefined);
+    forgetPerson();
+    client.clear();
+    setForgotten(true);
+    setOwner(null);
+    swap({ name: "start" });
+  };
+
   const codePage = (
     <CodePage
       key={token}
@@ -77,17 +92,7 @@ export function App({ first }: { first: Opened }) {
   if (owner === null) return codePage;
   return (
     <DiaryProvider owner={owner} loading={<Loading />} failed={failed} signedOut={codePage}>
-      <Screens
-        token={token}
-        onOpened={opened}
-        onForget={() => {
-          forgetPerson();
-          client.clear();
-          setForgotten(true);
-          setOwner(null);
-          swap({ name: "start" });
-        }}
-      />
+      <Screens token={token} onOpened={opened} onForget={() => void forget()} />
     </DiaryProvider>
   );
 }

@@ -33,7 +33,7 @@ export const tabNote = {
 
 /** Removes everything this phone knows about one person, except answers that still wait to be sent. */
 export function forgetPerson(): void {
-  for (const key of ["token", "owner", "opened", "remembered", "today", "flagged", "ownLocale"]) {
+  for (const key of ["token", "owner", "opened", "remembered", "today", "flagged", "ownLocale", "drafts"]) {
     phoneNote.set(key, null);
     tabNote.set(key, null);
   }

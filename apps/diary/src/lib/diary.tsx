@@ -90,7 +90,7 @@ export function DiaryProvider({ owner, children, loading, failed, signedOut }: P
       clock: localClockAt(nowMs, kept.today.timeZone),
       phoneNow: now,
       waiting,
-      sent,
+      sent: sent.filter((entry) => entry.owner === owner),
       save: (payload) => queue.add(payload),
     };
   }, [kept, waiting, sent, now, owner]);

@@ -3,6 +3,7 @@ import type { LocalDate } from "@soepel/domain/local-date";
 import type { QuestionCode } from "@soepel/domain/morning";
 import type { GoalId } from "@soepel/domain/primitives";
 import type { OptionalCode } from "@soepel/domain/optional-questions";
+import { phoneNote } from "./device.ts";
 
 /** Every screen of the diary. Addresses never change: what somebody fills in is in no browser history. */
 export type Screen =
@@ -27,14 +28,16 @@ export type Screen =
 /** Screens with own data: a remembered phone asks for the code before it shows them. */
 export type BehindCode = "progress" | "reminder" | "looked" | "export" | "stop";
 
-type Kept = { soepel: Screen; depth: number };
+type Kept = { soepel: Screen; depth: number; owner: string | null };
 
 const START: Screen = { name: "start" };
 const isKept = (state: unknown): state is Kept =>
   typeof state === "object" && state !== null && "soepel" in state;
+/** Whose screen it is: after closing, "back" must not lead the next person to screens of the one before. */
+const owner = () => phoneNote.get("owner");
 const here = (): Kept => {
   const state: unknown = typeof history === "undefined" ? null : history.state;
-  return isKept(state) ? state : { soepel: START, depth: 0 };
+  return isKept(state) && state.owner === owner() ? state : { soepel: START, depth: 0, owner: owner() };
 };
 
 let now = here();
@@ -48,13 +51,13 @@ if (typeof window !== "undefined") window.addEventListener("popstate", tell);
 
 /** Opens a screen; the phone's back button returns. */
 export function go(screen: Screen): void {
-  history.pushState({ soepel: screen, depth: now.depth + 1 } satisfies Kept, "");
+  history.pushState({ soepel: screen, depth: now.depth + 1, owner: owner() } satisfies Kept, "");
   tell();
 }
 
 /** Opens a screen in place of this one, so that back does not return to something finished. */
 export function swap(screen: Screen): void {
-  history.replaceState({ soepel: screen, depth: now.depth } satisfies Kept, "");
+  history.replaceState({ soepel: screen, depth: now.depth, owner: owner() } satisfies Kept, "");
   tell();
 }
 

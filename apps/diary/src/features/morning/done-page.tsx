@@ -10,18 +10,19 @@ import { Heading, Top } from "../../components/page.tsx";
 import { useDiary } from "../../lib/diary.tsx";
 import { go, goStart } from "../../lib/navigation.ts";
 import { isRemembered } from "../../lib/kept-today.ts";
+import { noteDraft } from "../../lib/note-draft.ts";
 import { useLocale } from "../../lib/settings.ts";
 import { answerText, shortName } from "../../model/answer-text.ts";
 import { answersOf, dayOf } from "../../model/day.ts";
 import { askedOf, tally, valuesOf } from "../../model/flow.ts";
 import { exercisesHidden } from "../../model/routine.ts";
-import { NoteField } from "./note-field.tsx";
+import { NoteField, saveNote } from "./note-field.tsx";
 
 /** After the last question: what was answered, what waits, what comes later, until when it can change. No score. */
 export function DonePage({ date, onForget }: { date: LocalDate; onForget: () => void }) {
   const locale = useLocale();
   const t = morningTexts[locale];
-  const { today, date: todayDate, clock, waiting } = useDiary();
+  const { today, date: todayDate, clock, waiting, save } = useDiary();
   const [showAnswers, setShowAnswers] = useState(false);
   const day = dayOf(today, date);
   const answers = answersOf(day?.morning ?? null);
@@ -33,6 +34,13 @@ export function DonePage({ date, onForget }: { date: LocalDate; onForget: () => 
   const gateOpen = gate === undefined || "state" in gate;
   const exercises = date === todayDate && day !== null && day.due.length > 0 && !exercisesHidden(day);
   const days = today.practice.reviewDays.map((n) => weekdayTexts[locale].short[n - 1] ?? "");
+
+  /** What was typed and not saved is not left behind. */
+  const leave = async (then: () => void) => {
+    const typed = noteDraft(date);
+    if (typed !== null) await saveNote(save, date, typed.trim());
+    then();
+  };
 
   return (
     <>
@@ -104,15 +112,23 @@ export function DonePage({ date, onForget }: { date: LocalDate; onForget: () => 
         </details>
         <div className="sp" />
         {exercises ? (
-          <button type="button" className="btn pri" onClick={() => go({ name: "exercises" })}>
+          <button
+            type="button"
+            className="btn pri"
+            onClick={() => void leave(() => go({ name: "exercises" }))}
+          >
             {t.toExercises}
           </button>
         ) : null}
-        <button type="button" className={exercises ? "btn txt" : "btn pri"} onClick={goStart}>
+        <button
+          type="button"
+          className={exercises ? "btn txt" : "btn pri"}
+          onClick={() => void leave(goStart)}
+        >
           {t.ready}
         </button>
         {isRemembered() ? null : (
-          <button type="button" className="btn txt" onClick={onForget}>
+          <button type="button" className="btn txt" onClick={() => void leave(onForget)}>
             {t.readyAndClose}
           </button>
         )}

@@ -3,7 +3,6 @@ import { frameTexts } from "@soepel/i18n/diary/frame";
 import { ownTexts } from "@soepel/i18n/diary/own";
 import { settingsTexts } from "@soepel/i18n/diary/settings";
 import { Heading, Row, Tabs } from "../../components/page.tsx";
-import { api } from "../../lib/api.ts";
 import { useDiary } from "../../lib/diary.tsx";
 import { go } from "../../lib/navigation.ts";
 import { useLocale } from "../../lib/settings.ts";
@@ -17,11 +16,6 @@ export function SettingsPage({ onForget }: { onForget: () => void }) {
   const { waiting } = useDiary();
   const [asking, setAsking] = useState(false);
   const n = waiting.entries.length;
-  /** The phone forgets in any case; without internet the server's session ends by itself. */
-  const forget = () => {
-    void api.close.mutate().catch(() => undefined);
-    onForget();
-  };
   return (
     <>
       <main className="pad set">
@@ -50,7 +44,7 @@ export function SettingsPage({ onForget }: { onForget: () => void }) {
           <section className="card" role="alert">
             <h2>{t.forgetAsk}</h2>
             <p>{n > 0 ? t.forgetWaiting(n) : t.forgetHint}</p>
-            <button type="button" className="btn sec" onClick={forget}>
+            <button type="button" className="btn sec" onClick={onForget}>
               {t.forgetYes}
             </button>
             <button type="button" className="btn txt" onClick={() => setAsking(false)}>

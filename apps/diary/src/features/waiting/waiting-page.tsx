@@ -21,7 +21,7 @@ export function WaitingPage() {
   const { today, waiting, sent } = useDiary();
   const open = waiting.entries.filter((entry) => entry.refused === null);
   const refused = waiting.entries.filter((entry) => entry.refused !== null);
-  const stuck = [...open, ...refused, ...waiting.foreign];
+  const stuck = [...open, ...refused];
   const state = stateOf();
 
   return (

@@ -51,7 +51,7 @@ export function createQueue(ports: QueuePorts) {
   const gone = new Set<string>();
   let owner = "";
   let failures = 0;
-  let running = false;
+  let running: Promise<void> | null = null;
   let again = false;
   let state: QueueState = { entries: [], foreign: [], blocked: null, durable: store.durable };
   const listeners = new Set<() => void>();
@@ -126,14 +126,15 @@ export function createQueue(ports: QueuePorts) {
     }
   }
 
-  /** Starts sending unless it runs already; then it looks once more when done. Never rejects. */
-  async function flush(): Promise<void> {
-    if (owner === "") return;
-    if (running) {
-      again = true;
-      return;
-    }
-    running = true;
+  /** Sends until nothing is left or nothing moves; while it runs already, it looks once more when done. Never rejects. */
+  function flush(): Promise<void> {
+    if (owner === "") return Promise.resolve();
+    if (running === null) running = sendAll();
+    else again = true;
+    return running;
+  }
+
+  async function sendAll(): Promise<void> {
     try {
       do {
         again = false;
@@ -143,7 +144,7 @@ export function createQueue(ports: QueuePorts) {
       set({ blocked: "network" });
       ports.later(BACK_OFF_MS.at(-1) ?? 30_000, () => void flush());
     } finally {
-      running = false;
+      running = null;
     }
   }
 

@@ -188,6 +188,19 @@ describe("the letters of the card", () => {
     );
   });
 
+  it("of a renewed link give the same mark: what waited under the old one can leave", async () => {
+    const { patientId } = await stage.newPatient();
+    const door = stage.diary({ kind: "anonymous" } as never, fakePorts({ address: "192.0.2.73" }));
+    const markOfNew = async () => {
+      const { letters, code } = await stage.staff().link.issue({ patientId });
+      return (await door.open({ token: letters, code, remember: false })).mark;
+    };
+    const first = await markOfNew();
+    expect(await markOfNew()).toBe(first);
+    const other = await handOut();
+    expect((await other.open(other.code)).mark, "another person has another mark").not.toBe(first);
+  });
+
   it("end with the link they belong to, and letters nobody has read like a wrong code", async () => {
     const { patientId } = await stage.newPatient();
     const old = await stage.staff().link.issue({ patientId });

@@ -8,8 +8,8 @@ const CODE_HOURS = 12;
 const REMEMBER_DAYS = 180;
 const MARK_CHARS = 16;
 
-/** Says which waiting answers belong to a link, and nothing else. */
-const markOf = (linkId: string) => tokenHash(linkId).toString("hex").slice(0, MARK_CHARS);
+/** Says whose waiting answers are on a phone, and nothing else; a renewed link finds those of the old one. */
+const markOf = (patientId: string) => tokenHash(patientId).toString("hex").slice(0, MARK_CHARS);
 
 /**
  * Opens a diary with link token and personal code. Unknown, expired, revoked and locked links and wrong codes give the same
@@ -66,5 +66,5 @@ export async function openDiary(
   }
   if (!right || link === null) throw new DomainError("LINK_OR_CODE");
   ctx.ports.diaryCookie.set(session, input.remember ? REMEMBER_DAYS * 86_400 : null);
-  return { done: true, mark: markOf(link.linkId) };
+  return { done: true, mark: markOf(link.patientId) };
 }
