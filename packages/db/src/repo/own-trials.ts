@@ -2,7 +2,7 @@ import type { LocalDate, TrialChangeId, TrialId } from "@soepel/domain/primitive
 import type { TrialVariable } from "@soepel/domain/trial/protocols";
 import type { Executor } from "../client.ts";
 import type { PatientScope } from "./scope.ts";
-import { trialFromJson, trialsJson, type TrialInJson, type TrialRow } from "./trials.ts";
+import { plannedTrialsJson, trialFromJson, trialsJson, type TrialInJson, type TrialRow } from "./trials.ts";
 
 type OwnChange = {
   id: TrialChangeId;
@@ -19,6 +19,16 @@ export const ownTrialRepo = (tx: Executor, scope: PatientScope) => ({
     const rows = await tx.query<{ data: TrialInJson[] }>(
       "own_trials",
       `SELECT ${trialsJson} AS data FROM patient p WHERE p.id = $2 AND p.practice_id = $1`,
+      [scope.practiceId, scope.patientId],
+    );
+    return (rows[0]?.data ?? []).map(trialFromJson);
+  },
+
+  /** Also those that were called off before their first morning. */
+  async planned(): Promise<TrialRow[]> {
+    const rows = await tx.query<{ data: TrialInJson[] }>(
+      "own_trials_planned",
+      `SELECT ${plannedTrialsJson} AS data FROM patient p WHERE p.id = $2 AND p.practice_id = $1`,
       [scope.practiceId, scope.patientId],
     );
     return (rows[0]?.data ?? []).map(trialFromJson);

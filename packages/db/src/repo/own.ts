@@ -25,12 +25,13 @@ export type SendingRow = {
   phone: { at: string; offsetMinutes: number } | null;
 };
 
-const MOST_LOOKS = 500;
-
 /** What a person may see and take along about the own file. */
 export const ownFileRepo = (tx: Executor, scope: PatientScope) => ({
-  /** Staff who looked at or changed something of this patient, one line per person, day and kind; newest first. */
-  async looks(): Promise<LookRow[]> {
+  /**
+   * Staff who looked at or changed something of this patient, one line per person, day and kind; newest first. At most
+   * `limit` lines, or all with null.
+   */
+  async looks(limit: number | null): Promise<LookRow[]> {
     return tx.query<LookRow>(
       "own_looks",
       `SELECT max(e.at) AS at, coalesce(s.name, '') AS who, e.action, count(*)::int AS times,
@@ -44,8 +45,8 @@ export const ownFileRepo = (tx: Executor, scope: PatientScope) => ({
        LEFT JOIN staff s ON s.practice_id = e.practice_id AND s.id::text = e.actor_id
        WHERE e.actor_kind = 'staff' AND e.outcome = 'done'
        GROUP BY e.actor_id, s.name, e.action, 5, (e.at AT TIME ZONE p.time_zone)::date
-       ORDER BY max(e.at) DESC LIMIT ${MOST_LOOKS}`,
-      [scope.practiceId, scope.patientId],
+       ORDER BY max(e.at) DESC LIMIT $3`,
+      [scope.practiceId, scope.patientId, limit],
     );
   },
 

@@ -16,6 +16,7 @@ import { noteRepo, ownMessages } from "./notes.ts";
 import { ownTrialRepo } from "./own-trials.ts";
 import { ownPatientRepo, patientRepo } from "./patients.ts";
 import { ownFileRepo } from "./own.ts";
+import { ownHistoryRepo } from "./own-history.ts";
 import { planOverview } from "./plan-overview.ts";
 import { planRepo } from "./plans.ts";
 import { peopleRepo, practiceRepo } from "./practice.ts";
@@ -76,6 +77,7 @@ const patientScopeRepo = (tx: Executor, scope: PatientScope) => ({
   patient: ownPatientRepo(tx, scope.patientId),
   reminder: ownReminderRepo(tx, scope),
   own: ownFileRepo(tx, scope),
+  history: ownHistoryRepo(tx, scope),
   door: doorRepo(tx),
   audit: (entry: AuditInput) => appendAudit(tx, scope, scope.practiceId, entry),
 });

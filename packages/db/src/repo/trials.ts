@@ -47,9 +47,14 @@ const trialJson = `json_build_object('id', t.id, 'version', t.version, 'protocol
 /** A planned test that was called off before its first morning never was a test. */
 const took = "(t.stopped_on IS NULL OR t.stopped_on >= t.starts_on)";
 
+const trialsWhere = (condition: string) =>
+  `coalesce((SELECT json_agg(${trialJson} ORDER BY t.starts_on, t.created_at) FROM trial t
+  WHERE t.patient_id = p.id AND ${condition}), '[]'::json)`;
+
 /** All tests of the patient `p`, oldest first. */
-export const trialsJson = `coalesce((SELECT json_agg(${trialJson} ORDER BY t.starts_on, t.created_at) FROM trial t
-  WHERE t.patient_id = p.id AND ${took}), '[]'::json)`;
+export const trialsJson = trialsWhere(took);
+/** The same with those that were called off before their first morning. */
+export const plannedTrialsJson = trialsWhere("true");
 
 export type ListedTrial = TrialRow & {
   patientId: PatientId;

@@ -1,6 +1,15 @@
 import { z } from "zod";
-import { bilingualSchema, instantSchema, localDateSchema, localeSchema } from "../primitives.ts";
+import { goalDirectionSchema } from "../goals.ts";
+import { markerKinds } from "../marker-kinds.ts";
+import {
+  bilingualSchema,
+  clockMinutesSchema,
+  instantSchema,
+  localDateSchema,
+  localeSchema,
+} from "../primitives.ts";
 import { planItemSchema, planPauseSchema } from "../plan.ts";
+import { trialMeasures, trialVariables } from "../trial/protocols.ts";
 import { routineLogSchema } from "./common.ts";
 
 /** One line of "wie keek er": a person, a day, what was done. Staff only, and never what was read. */
@@ -20,6 +29,133 @@ export type Looks = z.output<typeof looksSchema>;
 
 const answersSchema = z.record(z.string(), z.unknown());
 
+/** Name of a therapist as the diary shows it; null: the patient. */
+const by = z.string().nullable();
+/** When it was taken back; null for what stands. */
+const takenBackAt = instantSchema.nullable();
+
+const ownMorningSchema = z.object({
+  date: localDateSchema,
+  answers: answersSchema,
+  daysLate: z.int(),
+  corrected: z.boolean(),
+  firstAt: instantSchema,
+  lastAt: instantSchema,
+  /** When the practice took it over from a file; null for what the patient filled in. */
+  takenOverAt: instantSchema.nullable(),
+});
+
+const ownPlanSchema = z.object({
+  number: z.int(),
+  from: localDateSchema,
+  to: localDateSchema.nullable(),
+  madeAt: instantSchema,
+  takenBackAt,
+  items: z.array(planItemSchema.extend({ name: bilingualSchema })),
+});
+
+const ownFlagSchema = z.object({
+  date: localDateSchema,
+  codes: z.array(z.string()),
+  /** Key of the instruction that was on the screen. */
+  messageShown: z.string(),
+  reportedAt: instantSchema,
+  calledAt: instantSchema.nullable(),
+  handledAt: instantSchema.nullable(),
+});
+export type OwnFlag = z.output<typeof ownFlagSchema>;
+
+const ownTrialSchema = z.object({
+  protocol: z.string(),
+  title: z.string().nullable(),
+  ownChange: z.string().nullable(),
+  startsOn: localDateSchema,
+  lastMorning: localDateSchema,
+  stoppedOn: localDateSchema.nullable(),
+  /** "called_off": taken away before its first morning. */
+  state: z.enum(["called_off", "planned", "running", "finished"]),
+  madeAt: instantSchema,
+  /** What the question is about. */
+  measure: z.enum(trialMeasures),
+  phases: z.array(
+    z.object({
+      code: z.string(),
+      variable: z.enum(trialVariables),
+      nights: z.int(),
+      /** One per morning that was filled in; a mixed or not done night does not count. */
+      dots: z.array(
+        z.object({
+          date: localDateSchema,
+          value: z.number().nullable(),
+          mark: z.enum(["mixed", "not_done"]).nullable(),
+        }),
+      ),
+      /** Of the nights that count, with their number; null until the test is over, as in the diary. */
+      median: z.object({ value: z.number().nullable(), n: z.int() }).nullable(),
+      sentence: z
+        .enum(["points_to_better", "points_to_worse", "no_clear_difference", "too_little"])
+        .nullable(),
+    }),
+  ),
+  changes: z.array(
+    z.object({
+      date: localDateSchema,
+      variable: z.enum(trialVariables),
+      note: z.string().nullable(),
+      by,
+      at: instantSchema,
+      takenBackAt,
+    }),
+  ),
+});
+export type OwnTrial = z.output<typeof ownTrialSchema>;
+
+const ownGoalSchema = z.object({
+  activity: z.string(),
+  direction: goalDirectionSchema,
+  madeAt: instantSchema,
+  closedAt: instantSchema.nullable(),
+  ratings: z.array(
+    z.object({
+      date: localDateSchema,
+      value: z.int(),
+      by,
+      at: instantSchema,
+      /** A later one of the same day took its place. */
+      replaced: z.boolean(),
+    }),
+  ),
+});
+
+const ownMarkerSchema = z.object({
+  kind: z.enum(markerKinds),
+  from: localDateSchema,
+  to: localDateSchema.nullable(),
+  text: z.string().nullable(),
+  by,
+  at: instantSchema,
+  takenBackAt,
+});
+
+const ownMessageSchema = z.object({
+  date: localDateSchema.nullable(),
+  text: z.string(),
+  by: z.string(),
+  at: instantSchema,
+  replacedAt: instantSchema.nullable(),
+  takenBackAt,
+});
+
+/** Every sending as it came in, with what the phone said about its clock: the history behind corrections. */
+const ownSendingSchema = z.object({
+  date: localDateSchema,
+  kind: z.string(),
+  content: answersSchema,
+  receivedAt: instantSchema,
+  phone: z.object({ at: z.string(), offsetMinutes: z.int() }).nullable(),
+});
+export type OwnSending = z.output<typeof ownSendingSchema>;
+
 /** Everything the diary holds about its owner, for a file on the owner's phone. */
 export const ownDataSchema = z.object({
   madeAt: instantSchema,
@@ -31,44 +167,23 @@ export const ownDataSchema = z.object({
     number: z.string().nullable(),
     locale: localeSchema,
   }),
-  mornings: z.array(
-    z.object({
-      date: localDateSchema,
-      answers: answersSchema,
-      daysLate: z.int(),
-      corrected: z.boolean(),
-    }),
-  ),
-  routine: z.array(routineLogSchema),
-  plans: z.array(
-    z.object({
-      number: z.int(),
-      from: localDateSchema,
-      to: localDateSchema.nullable(),
-      items: z.array(planItemSchema.extend({ name: bilingualSchema })),
-    }),
-  ),
-  pauses: z.array(planPauseSchema),
-  flags: z.array(
-    z.object({
-      date: localDateSchema,
-      codes: z.array(z.string()),
-      messageShown: z.string(),
-      reportedAt: instantSchema,
-      calledAt: instantSchema.nullable(),
-      handledAt: instantSchema.nullable(),
-    }),
-  ),
-  /** Every sending as it came in, with what the phone said about its clock: the history behind corrections. */
-  sendings: z.array(
-    z.object({
-      date: localDateSchema,
-      kind: z.string(),
-      content: answersSchema,
-      receivedAt: instantSchema,
-      phone: z.object({ at: z.string(), offsetMinutes: z.int() }).nullable(),
-    }),
-  ),
+  mornings: z.array(ownMorningSchema),
+  routine: z.array(routineLogSchema.extend({ at: instantSchema })),
+  plans: z.array(ownPlanSchema),
+  pauses: z.array(planPauseSchema.extend({ madeAt: instantSchema })),
+  trials: z.array(ownTrialSchema),
+  goals: z.array(ownGoalSchema),
+  markers: z.array(ownMarkerSchema),
+  messages: z.array(ownMessageSchema),
+  flags: z.array(ownFlagSchema),
+  reminder: z
+    .object({
+      atMinute: clockMinutesSchema,
+      channel: z.enum(["email", "push"]),
+      email: z.string().nullable(),
+    })
+    .nullable(),
+  sendings: z.array(ownSendingSchema),
   looks: z.array(lookSchema),
 });
 export type OwnData = z.output<typeof ownDataSchema>;

@@ -1,12 +1,10 @@
 import { useState } from "react";
 import type { LocalDate } from "@soepel/domain/local-date";
 import { isoWeekday } from "@soepel/domain/calendar";
-import { isReportableFlag, type CallTarget, type RedFlagOutcome } from "@soepel/domain/redflags";
+import type { CallTarget } from "@soepel/domain/redflags";
 import { flagTexts } from "@soepel/i18n/diary/flags";
-import { listText } from "@soepel/i18n/format";
-import { signTexts } from "@soepel/i18n/redflag-signs";
-import { additionTexts, alarmTexts, instructionTexts } from "@soepel/i18n/redflags";
-import type { Locale, SubmissionId } from "@soepel/domain/primitives";
+import { alarmTexts } from "@soepel/i18n/redflags";
+import type { SubmissionId } from "@soepel/domain/primitives";
 import { Icon } from "../../components/icon.tsx";
 import { Heading } from "../../components/page.tsx";
 import { phoneNote } from "../../lib/device.ts";
@@ -14,6 +12,7 @@ import { useDiary, type Diary } from "../../lib/diary.tsx";
 import { swap } from "../../lib/navigation.ts";
 import { useLocale } from "../../lib/settings.ts";
 import { outcomeOf } from "../../model/flag.ts";
+import { instructionOf } from "../../model/instruction.ts";
 
 type Props = { date: LocalDate; codes: readonly string[]; submissionId: string | null };
 
@@ -33,11 +32,6 @@ function reportOf(date: LocalDate, given: string | null): SubmissionId | null {
 
 const isDaytime = ({ date, clock }: Diary) => isoWeekday(date) <= 5 && clock >= 8 * 60 && clock < 17 * 60;
 
-const titleOf = ({ message, additions }: RedFlagOutcome, locale: Locale) =>
-  additions.includes("crisis_112_or_113")
-    ? alarmTexts[locale].crisisTitle
-    : instructionTexts[locale][message].title;
-
 /** What to do now. Same pixels online and offline, no tabs, not left by accident. */
 export function InstructionPage({ date, codes, submissionId }: Props) {
   const locale = useLocale();
@@ -45,15 +39,13 @@ export function InstructionPage({ date, codes, submissionId }: Props) {
   const diary = useDiary();
   const { waiting, today, save } = diary;
   const [closing, setClosing] = useState(false);
-  const known = codes.filter(isReportableFlag);
   const outcome = outcomeOf(codes);
   const report = reportOf(date, submissionId);
   const day = today.days.find((one) => one.date === date);
   const [called, setCalled] = useState(day?.flag?.called ?? false);
   if (outcome === null) return null;
 
-  const words = known.map((code) => signTexts[locale][code].said);
-  const said = words.length === 0 ? flagTexts[locale].doubt : listText(words, locale);
+  const { title, why, warnings, rest } = instructionOf(outcome, codes, locale);
   const now = outcome.message === "call_today" || outcome.message === "call_112_now";
   const calm = outcome.urgency === "B" || outcome.urgency === "C";
   const targets = inOrder(outcome.callTargets, isDaytime(diary), outcome.message === "call_today");
@@ -79,23 +71,22 @@ export function InstructionPage({ date, codes, submissionId }: Props) {
     <main className="pad alarm">
       <div className={calm ? "band calm" : "band"}>
         <Icon name="phone" size={30} />
-        <Heading>{titleOf(outcome, locale)}</Heading>
-        <p>{instructionTexts[locale][outcome.message].why(said)}</p>
+        <Heading>{title}</Heading>
+        <p>{why}</p>
       </div>
       {targets.map((target, i) => (
         <CallRow key={target} target={target} first={i === 0 && !calm} />
       ))}
       {calm ? <CallRow target="practice" first={false} /> : null}
       <ul className="plain">
-        {outcome.additions
-          .filter((addition) => addition !== "skip_exercises")
-          .map((addition) => (
-            <li key={addition}>
-              <b>{additionTexts[locale][addition]}</b>
-            </li>
-          ))}
-        <li>{t.doNotWait}</li>
-        {outcome.hideExercises ? <li>{additionTexts[locale].skip_exercises}</li> : null}
+        {warnings.map((line) => (
+          <li key={line}>
+            <b>{line}</b>
+          </li>
+        ))}
+        {rest.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
       </ul>
       <div className="sp" />
       <Notice

@@ -22,9 +22,11 @@ export function ExportPage() {
     try {
       const data = await api.export.query();
       const name = `soepel-${data.madeAt.slice(0, 10)}`;
-      if (kind === "data") saveFile(`${name}.json`, "application/json", JSON.stringify(data, null, 2));
-      else {
-        const { ownPage } = await import("../../model/own-page.ts");
+      if (kind === "data") {
+        const { ownJson } = await import("../../model/own-file/data.ts");
+        saveFile(`${name}.json`, "application/json", ownJson(data, locale));
+      } else {
+        const { ownPage } = await import("../../model/own-file/page.ts");
         saveFile(`${name}.html`, "text/html", ownPage(data, locale));
       }
       setState("done");

@@ -1,12 +1,12 @@
 import type { DiaryHistory } from "@soepel/domain/wire/diary";
 import { daysBetween } from "@soepel/domain/calendar";
 import type { LocalDate } from "@soepel/domain/primitives";
-import type { TrialMeasure } from "@soepel/domain/trial/protocols";
 import { trialResult } from "@soepel/domain/trial/result";
 import { lastMorning, trialState } from "@soepel/domain/trial/trial";
 import { extraTexts } from "@soepel/i18n/diary/extra";
-import { numberText, shortDate } from "@soepel/i18n/format";
+import { shortDate } from "@soepel/i18n/format";
 import { useLocale } from "../../lib/settings.ts";
+import { trialMiddle } from "../../model/trial-text.ts";
 
 type Trial = DiaryHistory["trials"][number];
 
@@ -57,11 +57,7 @@ function OwnTest({ trial, history }: { trial: Trial; history: DiaryHistory }) {
         {result.phases.map(({ index, phase, median, sentence }) => (
           <li key={index}>
             <b>{t.phases[phase.variable]}</b>
-            <span>
-              {median.value === null
-                ? t.noneCounts
-                : t.middle(valueText(median.value, result.measure), median.n)}
-            </span>
+            <span>{trialMiddle(median, result.measure, locale)}</span>
             {sentence === null ? null : <small>{t.sentences[sentence]}</small>}
           </li>
         ))}
@@ -69,9 +65,4 @@ function OwnTest({ trial, history }: { trial: Trial; history: DiaryHistory }) {
       <p className="hint sm">{judged.length > 0 ? `${t.figure} ${t.notProof}` : t.figure}</p>
     </>
   );
-
-  function valueText(value: number, measure: TrialMeasure): string {
-    const text = numberText(value, locale, Number.isInteger(value) ? 0 : 1);
-    return measure === "sleep_efficiency" ? `${text} %` : text;
-  }
 }

@@ -47,41 +47,7 @@ describe("who looked", () => {
   });
 });
 
-describe("all data along", () => {
-  it("holds what was given as it was given, with every sending and the plan's names", async () => {
-    const { patientId, actor } = await stage.newPatient();
-    const diary = stage.diary(actor);
-    const { items } = await stage.sendPlan(patientId, today);
-    await diary.saveAnswers(sending(today, { pain_rise: { value: 0 }, quality: { state: "skipped" } }));
-    at(stage.clock, "2026-03-10T08:01:00Z");
-    await diary.saveAnswers(sending(today, { pain_rise: { value: 5 } }));
-    at(stage.clock, "2026-03-10T08:02:00Z");
-    await diary.reportFlags({
-      submissionId: crypto.randomUUID(),
-      date: today,
-      codes: ["RF12"],
-      inDoubt: false,
-      messageShown: "within_days",
-      phone: { at: "2026-03-10T08:00:00.000Z", offsetMinutes: 60 },
-    } as never);
-    const data = await diary.export();
-    expect(data.person).toMatchObject({ name: "P. Proef", locale: "nl" });
-    expect(data.mornings).toEqual([
-      {
-        date: today,
-        answers: { pain_rise: { value: 5 }, quality: { state: "skipped" } },
-        daysLate: 0,
-        corrected: false,
-      },
-    ]);
-    expect(data.sendings.map((one) => one.kind)).toEqual(["answers", "answers", "flags"]);
-    expect(data.sendings[0]?.content).toEqual({ pain_rise: { value: 0 }, quality: { state: "skipped" } });
-    expect(data.plans[0]?.items[0]).toMatchObject({ key: items[0]!.key, exercise: "cat-cow" });
-    expect(data.plans[0]?.items[0]?.name.nl).not.toBe("cat-cow");
-    expect(data.flags).toMatchObject([{ codes: ["RF12"], messageShown: "within_days", handledAt: null }]);
-    expect(JSON.stringify(data)).not.toContain(patientId);
-  });
-
+describe("own rights", () => {
   it("asks for the code, and is on record", async () => {
     const { actor } = await stage.newPatient();
     const remembered = stage.diary({ ...actor, strength: "remembered" });

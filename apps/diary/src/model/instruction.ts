@@ -1,0 +1,33 @@
+import type { Locale } from "@soepel/domain/primitives";
+import { isReportableFlag, type RedFlagOutcome } from "@soepel/domain/redflags";
+import { flagTexts } from "@soepel/i18n/diary/flags";
+import { listText } from "@soepel/i18n/format";
+import { signTexts } from "@soepel/i18n/redflag-signs";
+import { additionTexts, alarmTexts, instructionTexts } from "@soepel/i18n/redflags";
+
+/** The words of an instruction, apart from the numbers to call. */
+export type Instruction = { title: string; why: string; warnings: string[]; rest: string[] };
+
+/** What was reported, as it follows "U gaf aan:". */
+export function saidText(codes: readonly string[], locale: Locale): string {
+  const words = codes.filter(isReportableFlag).map((code) => signTexts[locale][code].said);
+  return words.length === 0 ? flagTexts[locale].doubt : listText(words, locale);
+}
+
+/** The same words on the screen, offline, and later in the file of own data. */
+export function instructionOf(
+  { message, additions, hideExercises }: RedFlagOutcome,
+  codes: readonly string[],
+  locale: Locale,
+): Instruction {
+  const texts = instructionTexts[locale][message];
+  const skip = "skip_exercises";
+  return {
+    title: additions.includes("crisis_112_or_113") ? alarmTexts[locale].crisisTitle : texts.title,
+    why: texts.why(saidText(codes, locale)),
+    warnings: additions
+      .filter((addition) => addition !== skip)
+      .map((addition) => additionTexts[locale][addition]),
+    rest: [alarmTexts[locale].doNotWait, ...(hideExercises ? [additionTexts[locale][skip]] : [])],
+  };
+}
