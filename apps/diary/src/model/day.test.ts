@@ -137,9 +137,21 @@ describe("routine", () => {
   });
 
   test("an alarm sign of this day puts the exercises away at once, also before it is sent", () => {
-    const flags = (codes: string[]) =>
-      entry({ kind: "flags", date: date(10), codes, inDoubt: codes.length === 0, messageShown: "x" });
+    const flags = (codes: string[], morning = 10, on = 10) =>
+      entry({
+        kind: "flags",
+        date: date(morning),
+        on: date(on),
+        codes,
+        inDoubt: codes.length === 0,
+        messageShown: "x",
+      });
     expect(exercisesHidden(after(flags(["RF01"])))).toBe(true);
+    expect(exercisesHidden(after(flags(["RF01"], 9))), "reported for yesterday").toBe(true);
+    expect(exercisesHidden(after(flags(["RF01"], 9, 9))), "reported yesterday").toBe(false);
+    expect(exercisesHidden(after(flags(["RF01"]), flags(["RF18"]))), "a lesser one does not cover it").toBe(
+      true,
+    );
     expect(exercisesHidden(after(flags([])))).toBe(true);
     expect(exercisesHidden(after(flags(["RF18"])))).toBe(false);
     expect(exercisesHidden(day)).toBe(false);

@@ -3,6 +3,7 @@ import { openDays } from "@soepel/domain/diary-window";
 import { occasionsOn } from "@soepel/domain/due";
 import type { LocalDate } from "@soepel/domain/local-date";
 import type { MorningAnswers, MorningRecord, QuestionCode } from "@soepel/domain/morning";
+import { urgencies } from "@soepel/domain/redflags";
 import { isOptionalCode } from "@soepel/domain/optional-questions";
 import type { RoutineLog } from "@soepel/domain/plan";
 import type { DiaryDay, DiaryToday } from "@soepel/domain/wire/diary";
@@ -54,6 +55,14 @@ export function withAnswers(
 const sameSession = (a: RoutineLog, b: RoutineLog) =>
   a.itemKey === b.itemKey && a.occasion === b.occasion && a.date === b.date;
 
+/** A report for an earlier day counts like one of the day it was made on; of several the most urgent stands. */
+function withFlag(day: DiaryDay, id: string, codes: string[]): DiaryDay {
+  const urgency = outcomeOf(codes)?.urgency ?? "A";
+  if (day.flag !== null && urgencies.indexOf(day.flag.urgency) <= urgencies.indexOf(urgency)) return day;
+  const flagId = id as NonNullable<DiaryDay["flag"]>["flagId"];
+  return { ...day, flag: { flagId, urgency, codes, called: false } };
+}
+
 /** One day with an entry of this phone laid over it: what the patient gave counts at once, sent or not. */
 function dayWith(day: DiaryDay, { payload, submissionId }: Entry): DiaryDay {
   if (payload.kind === "called") {
@@ -65,19 +74,13 @@ function dayWith(day: DiaryDay, { payload, submissionId }: Entry): DiaryDay {
     const { test } = day;
     return test?.trialId === trialId && day.date >= date ? { ...day, test: { ...test, mixed: true } } : day;
   }
+  if (payload.kind === "flags") {
+    return [payload.date, payload.on].includes(day.date) ? withFlag(day, submissionId, payload.codes) : day;
+  }
   if (!("date" in payload) || payload.date !== day.date) return day;
   switch (payload.kind) {
     case "answers":
       return { ...day, morning: withAnswers(day.morning, day.date, payload.answers) };
-    case "flags": {
-      const flag = {
-        flagId: submissionId as string as NonNullable<DiaryDay["flag"]>["flagId"],
-        urgency: outcomeOf(payload.codes)?.urgency ?? ("A" as const),
-        codes: payload.codes,
-        called: false,
-      };
-      return { ...day, flag };
-    }
     case "goals": {
       const rated = payload.ratings.map((rating) => rating.goalId);
       return { ...day, goalsDue: day.goalsDue.filter((goalId) => !rated.includes(goalId)) };

@@ -92,8 +92,8 @@ export class Morning {
   }
 }
 
-/** A typical night and morning with the offered times: everything answered, nothing serious. */
-export async function typicalMorning(morning: Morning): Promise<void> {
+/** The questions about a typical night, with the offered times. */
+export async function typicalNight(morning: Morning): Promise<void> {
   await morning.offered("into_bed", "22:30");
   await morning.offered("try_sleep", "23:00");
   await morning.tap("sol_min", /^20/);
@@ -101,6 +101,11 @@ export async function typicalMorning(morning: Morning): Promise<void> {
   await morning.tap("waso_min", /^30/);
   await morning.offered("final_wake", "06:30");
   await morning.offered("out_of_bed", "07:00");
+}
+
+/** A typical night and morning: everything answered, nothing serious. */
+export async function typicalMorning(morning: Morning): Promise<void> {
+  await typicalNight(morning);
   await morning.tap("quality", answerTexts.nl.quality[3]);
   await morning.tap("pain_rise", /^4/);
   await morning.tap("stiff_severity", /^5/);

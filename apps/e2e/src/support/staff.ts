@@ -9,7 +9,11 @@ export class SecondFactor {
   readonly #totp: TOTP;
   #used = "";
 
-  constructor(uriOrSecret: string) {
+  readonly #now: () => number;
+
+  /** `now` is the clock of the server that takes the codes. */
+  constructor(uriOrSecret: string, now: () => number = Date.now) {
+    this.#now = now;
     const parsed = uriOrSecret.startsWith("otpauth:")
       ? URI.parse(uriOrSecret)
       : new TOTP({ secret: uriOrSecret });
@@ -19,8 +23,8 @@ export class SecondFactor {
 
   /** A code that was not given before; the next window's code when this window's is used up. */
   next(): string {
-    const now = this.#totp.generate();
-    const code = now === this.#used ? this.#totp.generate({ timestamp: Date.now() + 30_000 }) : now;
+    const now = this.#totp.generate({ timestamp: this.#now() });
+    const code = now === this.#used ? this.#totp.generate({ timestamp: this.#now() + 30_000 }) : now;
     this.#used = code;
     return code;
   }

@@ -7,7 +7,7 @@ import { SecondFactor, staffContext, type Person } from "./staff.ts";
 export { expect } from "@playwright/test";
 
 const password = "soepel-demo-2026";
-const people = {
+export const people = {
   therapist: { email: "therapeut@demo.soepel.example", password },
   admin: { email: "beheer@demo.soepel.example", password },
   both: { email: "beide@demo.soepel.example", password },
@@ -42,7 +42,8 @@ export async function expectAccessibleInBoth(page: Page): Promise<void> {
   }
 }
 
-const after = (text: string, pattern: RegExp): string => {
+/** What the server printed where the pattern has its group. */
+export const after = (text: string, pattern: RegExp): string => {
   const found = pattern.exec(text)?.[1];
   if (found === undefined) throw new Error(`The server did not print ${String(pattern)}:\n${text}`);
   return found;

@@ -78,15 +78,22 @@ export type OwnFlag = {
   codes: string[];
   urgency: "112" | "A" | "B" | "C";
   calledAt: Date | null;
+  reportedAt: Date;
+  /** What the phone's clock said when it was reported. */
+  phoneAt: string | null;
 };
 
 /** Red flags that this patient reported. */
 export const ownFlagRepo = (tx: Executor, scope: PatientScope) => ({
+  /** For a day of these, or reported on one of them for an earlier day. */
   async since(date: LocalDate): Promise<OwnFlag[]> {
     return tx.query<OwnFlag>(
       "own_flags",
-      `SELECT id, date::text AS date, codes, urgency, called_at AS "calledAt" FROM red_flag
-       WHERE practice_id = $1 AND patient_id = $2 AND date >= $3 ORDER BY reported_at`,
+      `SELECT f.id, f.date::text AS date, f.codes, f.urgency, f.called_at AS "calledAt", f.reported_at AS "reportedAt",
+         s.phone ->> 'at' AS "phoneAt"
+       FROM red_flag f LEFT JOIN submission s ON s.id = f.submission_id
+       WHERE f.practice_id = $1 AND f.patient_id = $2 AND (f.date >= $3 OR f.reported_at >= $3::date - 1)
+       ORDER BY f.reported_at`,
       [scope.practiceId, scope.patientId, date],
     );
   },

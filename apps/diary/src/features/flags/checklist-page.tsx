@@ -15,7 +15,7 @@ export function ChecklistPage({ date, from }: { date: LocalDate; from: "gate" | 
   const locale = useLocale();
   const t = flagTexts[locale];
   const gate = gateTexts[locale];
-  const { save } = useDiary();
+  const { date: on, save } = useDiary();
   const [codes, setCodes] = useState<readonly RedFlagCode[]>([]);
 
   const toggle = (code: RedFlagCode) =>
@@ -26,7 +26,7 @@ export function ChecklistPage({ date, from }: { date: LocalDate; from: "gate" | 
     const inDoubt = from === "doubt";
     const outcome = redFlagOutcome(codes, { inDoubt });
     if (outcome === null) return;
-    void save({ kind: "flags", date, codes: [...codes], inDoubt, messageShown: outcome.message }).then(
+    void save({ kind: "flags", date, on, codes: [...codes], inDoubt, messageShown: outcome.message }).then(
       (entry) => {
         phoneNote.set("flagged", JSON.stringify({ date, submissionId: entry.submissionId }));
         swap({ name: "instruction", date, codes: [...codes], submissionId: entry.submissionId });

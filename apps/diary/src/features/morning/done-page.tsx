@@ -29,7 +29,8 @@ export function DonePage({ date, onForget }: { date: LocalDate; onForget: () => 
   const { answered, passed } = day === null ? { answered: 0, passed: 0 } : tally(day, answers);
   const waits = waiting.entries.length;
   const stiff = answers.stiff_duration_min;
-  const stillStiff = stiff !== undefined && "state" in stiff && stiff.state === "ongoing";
+  const stillStiff =
+    date === todayDate && stiff !== undefined && "state" in stiff && stiff.state === "ongoing";
   const gate = answers.flag_gate;
   const gateOpen = gate === undefined || "state" in gate;
   const exercises = date === todayDate && day !== null && day.due.length > 0 && !exercisesHidden(day);

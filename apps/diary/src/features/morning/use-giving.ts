@@ -26,7 +26,7 @@ type End = "auto" | "button" | "now";
 
 /** Storing the answer of one question and going on. What was given is on the phone before `saved` is true. */
 export function useGiving(day: DiaryDay, code: AnswerCode, options: { isTime: boolean; again: boolean }) {
-  const { today, save } = useDiary();
+  const { today, date: todayDate, save } = useDiary();
   const { autoNext } = useSettings();
   const { date } = day;
   const answers = answersOf(day.morning);
@@ -50,7 +50,14 @@ export function useGiving(day: DiaryDay, code: AnswerCode, options: { isTime: bo
     const codes = isOptionalCode(code) ? flagsRaisedBy(valuesOf(sent)) : [];
     const outcome = redFlagOutcome(codes, { inDoubt: false });
     if (outcome === null) return false;
-    const entry = await save({ kind: "flags", date, codes, inDoubt: false, messageShown: outcome.message });
+    const entry = await save({
+      kind: "flags",
+      date,
+      on: todayDate,
+      codes,
+      inDoubt: false,
+      messageShown: outcome.message,
+    });
     phoneNote.set("flagged", JSON.stringify({ date, submissionId: entry.submissionId }));
     go({ name: "instruction", date, codes, submissionId: entry.submissionId });
     return true;

@@ -42,9 +42,7 @@ export function StartPage() {
   const frame = frameTexts[locale];
   const { today, date, clock, phoneNow, waiting } = useDiary();
   const day = today.days.find((one) => one.date === date);
-  const earlier = today.days.filter(
-    (one) => one.date !== date && one.open && tally(one, answersOf(one.morning)).open > 0,
-  );
+  const earlier = today.days.filter((one) => one.date !== date && one.open);
   const n = waiting.entries.length;
   const old = olderThanADay(waiting.entries, phoneNow).length;
 
@@ -77,13 +75,7 @@ export function StartPage() {
           </Suspense>
         ) : null}
         {earlier.map((one) => (
-          <Row
-            key={one.date}
-            icon="moon"
-            title={emptyTitle(one)}
-            hint={t.fillInUntil(one.date === addDays(date, -1) ? t.tomorrowNight : t.tonight)}
-            onClick={() => openMorning(one)}
-          />
+          <EarlierRow key={one.date} day={one} />
         ))}
         <Row
           icon="warn"
@@ -95,12 +87,27 @@ export function StartPage() {
       <Tabs />
     </>
   );
+}
 
-  function emptyTitle(one: DiaryDay): string {
-    const name = longWeekday(one.date, locale);
-    const capital = name.charAt(0).toUpperCase() + name.slice(1);
-    return one.morning === null ? t.dayEmpty(capital) : t.dayPartly(capital);
-  }
+/** Yesterday or the day before: to fill in, to finish, or, when nothing is open, to look at and change. */
+function EarlierRow({ day }: { day: DiaryDay }) {
+  const locale = useLocale();
+  const t = startTexts[locale];
+  const { date } = useDiary();
+  const name = longWeekday(day.date, locale);
+  const capital = name.charAt(0).toUpperCase() + name.slice(1);
+  const until = day.date === addDays(date, -1) ? t.tomorrowNight : t.tonight;
+  const filled = tally(day, answersOf(day.morning)).open === 0;
+  return (
+    <Row
+      icon={filled ? "check" : "moon"}
+      title={
+        filled ? t.dayFilled(capital) : day.morning === null ? t.dayEmpty(capital) : t.dayPartly(capital)
+      }
+      hint={filled ? t.changeUntil(until) : t.fillInUntil(until)}
+      onClick={() => openMorning(day)}
+    />
+  );
 }
 
 function FlagCard({ day }: { day: DiaryDay }) {

@@ -18,7 +18,8 @@ export type Payload =
       fraction: number | null;
       milder: boolean;
     }
-  | { kind: "flags"; date: LocalDate; codes: string[]; inDoubt: boolean; messageShown: string }
+  // `on`: the practice's day on which it was reported, which may be later than the morning it belongs to.
+  | { kind: "flags"; date: LocalDate; on: LocalDate; codes: string[]; inDoubt: boolean; messageShown: string }
   | { kind: "called"; flagSubmissionId: SubmissionId }
   | { kind: "locale"; locale: Locale }
   | { kind: "marker"; marker: AddOwnMarkerInput }

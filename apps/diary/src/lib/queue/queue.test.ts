@@ -210,6 +210,7 @@ describe("order and doubles", () => {
     await offline.queue.add({
       kind: "flags",
       date,
+      on: date,
       codes: ["RF01"],
       inDoubt: false,
       messageShown: "call_today",

@@ -65,17 +65,11 @@ describe("a red flag", () => {
     },
   );
 
-  it("of yesterday counts like one of today", async () => {
+  it("of yesterday counts like one of today for the therapist", async () => {
     const { actor, patientId } = await stage.newPatient();
     await stage.diary(actor).reportFlags(report(["RF03"], { date: "2026-03-09" }));
     const row = (await stage.staff().caseload.list()).rows.find((one) => one.patientId === patientId);
     expect(row?.group).toBe("red_flag_today");
-    const shown = (await stage.diary(actor).today()).days.map((day) => [day.date, day.flag?.urgency ?? null]);
-    expect(shown).toEqual([
-      [today, null],
-      ["2026-03-09", "A"],
-      ["2026-03-08", null],
-    ]);
   });
 
   it("sent ten times at once is one flag with one answer", async () => {
@@ -116,6 +110,31 @@ describe("a red flag", () => {
     await stage.diary(actor).reportFlags(report(["RF03"], { date: "2026-03-11" }));
     const days = (await flags(patientId)).map((flag) => flag.date).toSorted();
     expect(days).toEqual(["2026-03-01", "2026-03-10"]);
+  });
+});
+
+describe("the day a red flag stands on, for the patient", () => {
+  const shown = async (actor: Parameters<typeof stage.diary>[0]) =>
+    (await stage.diary(actor).today()).days.filter((day) => day.flag !== null).map((day) => day.date);
+
+  it("is its own day and the day it was reported: an earlier morning counts like today", async () => {
+    const { actor } = await stage.newPatient();
+    await stage.diary(actor).reportFlags(report(["RF03"], { date: "2026-03-09" }));
+    expect(await shown(actor)).toEqual(["2026-03-10", "2026-03-09"]);
+  });
+
+  it("is not the day on which a report that waited comes in", async () => {
+    const { actor } = await stage.newPatient();
+    const waited = { at: "2026-03-09T07:00:00.000Z", offsetMinutes: 60 };
+    await stage.diary(actor).reportFlags(report(["RF03"], { date: "2026-03-09", phone: waited }));
+    expect(await shown(actor)).toEqual(["2026-03-09"]);
+  });
+
+  it("is today when the phone's clock cannot be right", async () => {
+    const { actor } = await stage.newPatient();
+    const wrong = { at: "2031-01-01T07:00:00.000Z", offsetMinutes: 60 };
+    await stage.diary(actor).reportFlags(report(["RF03"], { date: "2026-03-08", phone: wrong }));
+    expect(await shown(actor)).toEqual(["2026-03-10", "2026-03-08"]);
   });
 });
 

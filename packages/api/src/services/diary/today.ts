@@ -6,7 +6,9 @@ import { dueOptional } from "@soepel/domain/due-questions";
 import type { LocalDate } from "@soepel/domain/primitives";
 import { trialQuestions } from "@soepel/domain/trial/trial";
 import type { DiaryToday } from "@soepel/domain/wire/diary";
+import { localDateAt } from "@soepel/domain/zone";
 import type { StoredMorning } from "@soepel/db/repo/diary";
+import type { OwnFlag } from "@soepel/db/repo/flags";
 import type { PatientContext } from "../../context.ts";
 import { asPatient, iso, todayOf } from "../acting.ts";
 import { dueOn, readRoutine } from "./due.ts";
@@ -19,6 +21,13 @@ const DAYS_AHEAD = 7;
 
 const recordOf = (row: StoredMorning | undefined | null) =>
   row ? morningRecord(row.date, row.answers, { daysLate: row.daysLate, corrected: row.corrected }) : null;
+
+/** The day a report was made on: what the phone's clock said where that can be, since a report may have waited. */
+function reportedOn({ date, reportedAt, phoneAt }: OwnFlag, timeZone: string): LocalDate {
+  const received = localDateAt(new Date(reportedAt).getTime(), timeZone);
+  const said = phoneAt === null ? received : localDateAt(Date.parse(phoneAt), timeZone);
+  return said < date || said > received ? received : said;
+}
 
 /** Everything the phone needs to start, also without a connection afterwards: the open days, the routine, the numbers. */
 export function readToday(ctx: PatientContext): Promise<DiaryToday> {
@@ -58,7 +67,7 @@ export function readToday(ctx: PatientContext): Promise<DiaryToday> {
       },
       days: days.map((date) => {
         const flag = flags
-          .filter((row) => row.date === date)
+          .filter((row) => row.date === date || reportedOn(row, ctx.actor.timeZone) === date)
           .toSorted((a, b) => (a.urgency < b.urgency ? -1 : 1))[0];
         return {
           date,
