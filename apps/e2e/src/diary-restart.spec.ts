@@ -1,3 +1,4 @@
+import { headerOf, openMailbox } from "@soepel/server/testing/mailbox";
 import { frameTexts } from "@soepel/i18n/diary/frame";
 import { reminderChoiceTexts } from "@soepel/i18n/diary/reminder";
 import { settingsTexts } from "@soepel/i18n/diary/settings";
@@ -5,7 +6,7 @@ import { startTexts } from "@soepel/i18n/diary/start";
 import { questionTexts } from "@soepel/i18n/questions";
 import { call } from "./support/api.ts";
 import { beginMorning, Morning, openDiary, phone, tab } from "./support/diary.ts";
-import { openMailbox } from "./support/mailbox.ts";
+
 import { freePort, startServer, temporaryDirectory } from "./support/server.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -60,11 +61,12 @@ test("a server killed in the middle loses no answer, and a reminder set before g
     server = await startServer(env);
   });
 
-  const off = await test.step("the mail comes once and says nothing about health", async () => {
+  const [off, oneClick] = await test.step("the mail comes once and says nothing about health", async () => {
     await expect.poll(() => mine().length, { timeout: 150_000 }).toBe(1);
     const [mail] = mine();
     expect(mail?.data).not.toMatch(/pijn|stijf|slaap|rug|klacht|oefening|therap|praktijk|dagboek/i);
-    return /http\S+#uit\.\S+/.exec(mail?.data ?? "")?.[0] ?? "";
+    const header = headerOf(mail?.data ?? "", "List-Unsubscribe") ?? "";
+    return [/http\S+#uit\.\S+/.exec(mail?.data ?? "")?.[0] ?? "", header.slice(1, -1)] as const;
   });
 
   await test.step("answers given while the server is killed arrive after it is back, once", async () => {
@@ -96,6 +98,16 @@ test("a server killed in the middle loses no answer, and a reminder set before g
     expect(visit.url()).not.toContain("#");
     type View = { reminder: object | null };
     expect((await call<View>(context, "diary/reminder")).reminder).not.toBeNull();
+    await visit.goto(oneClick);
+    await expect(visit.getByRole("heading", { name: t.offTitle }), "opening only asks").toBeVisible();
+    expect((await call<View>(context, "diary/reminder")).reminder).not.toBeNull();
+    const posted = await fetch(oneClick, {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: "List-Unsubscribe=One-Click",
+    });
+    expect(posted.status, "a mail program switches off by itself").toBe(200);
+    expect((await call<View>(context, "diary/reminder")).reminder).toBeNull();
     await visit.getByRole("button", { name: t.offYes }).click();
     await expect(visit.getByRole("heading", { name: t.offDone })).toBeVisible();
     expect((await call<View>(context, "diary/reminder")).reminder).toBeNull();

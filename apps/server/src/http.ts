@@ -9,6 +9,7 @@ import type { Ports } from "@soepel/api/context";
 import type { Database } from "@soepel/db/client";
 import type { Auth } from "./auth.ts";
 import { mountAuth } from "./mount-auth.ts";
+import { mountReminderOff } from "./mount-reminder-off.ts";
 import { mountStatic } from "./mount-static.ts";
 import { mountTrpc } from "./mount-trpc.ts";
 import type { SetupCode } from "./setup-code.ts";
@@ -123,6 +124,7 @@ export async function buildServer(app: App): Promise<FastifyInstance> {
   });
   mountAuth(server, app);
   await mountTrpc(server, app);
+  await mountReminderOff(server, app);
   await mountStatic(server);
   return server;
 }

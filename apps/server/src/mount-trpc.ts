@@ -1,5 +1,5 @@
 import { fastifyTRPCPlugin, type CreateFastifyContextOptions } from "@trpc/server/adapters/fastify";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Actor, Context, Ports } from "@soepel/api/context";
 import { diaryRouter } from "@soepel/api/diary/router";
 import { staffRouter } from "@soepel/api/staff/router";
@@ -10,7 +10,8 @@ import { DIARY_COOKIE, patientOf, staffOf } from "./principals.ts";
 
 const MAX_BATCH = 10;
 
-function portsFor(app: App, { req, res }: CreateFastifyContextOptions): Ports {
+/** What a request lends to the services. */
+export function portsFor(app: App, req: FastifyRequest, res: FastifyReply): Ports {
   const cookie = { path: "/", httpOnly: true, secure: true, sameSite: "strict" } as const;
   return {
     diaryCookie: {
@@ -43,7 +44,7 @@ export async function mountTrpc(server: FastifyInstance, app: App): Promise<void
       repo,
       now: app.now,
       requestId: options.req.id,
-      ports: portsFor(app, options),
+      ports: portsFor(app, options.req, options.res),
     });
   const shared = { allowMethodOverride: true, maxBatchSize: MAX_BATCH };
   await server.register(fastifyTRPCPlugin, {

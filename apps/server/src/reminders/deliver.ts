@@ -2,6 +2,7 @@ import type { Delivered } from "@soepel/api/services/reminder/send-due";
 import type { DueReminder } from "@soepel/db/repo/reminders";
 import type { Repo } from "@soepel/db/repo/repo";
 import { reminderTexts } from "@soepel/i18n/reminder";
+import { oneClickAddress } from "./one-click.ts";
 import type { Mail, Mailer } from "./mailer.ts";
 import type { Pusher } from "./push.ts";
 
@@ -13,7 +14,12 @@ const masked = (address: string) => address.replace(/^(.)[^@]*/, "$1…");
 function mailOf({ locale, email, offToken }: DueReminder, publicUrl: string): Mail {
   const t = reminderTexts[locale];
   const off = `${publicUrl}/d/#uit.${offToken}`;
-  return { to: email ?? "", subject: t.subject, text: t.body(`${publicUrl}/d/`, off) };
+  return {
+    to: email ?? "",
+    subject: t.subject,
+    text: t.body(`${publicUrl}/d/`, off),
+    off: oneClickAddress(publicUrl, offToken),
+  };
 }
 
 /** Sends one reminder the way its patient chose; a demo practice without mail server keeps its mails to show them. */

@@ -1,7 +1,9 @@
 import { createTransport } from "nodemailer";
+import { ONE_CLICK } from "./one-click.ts";
 import type { Delivered } from "@soepel/api/services/reminder/send-due";
 
-export type Mail = { to: string; subject: string; text: string };
+/** `off`: the address that a mail program may post to by itself, to end these mails. */
+export type Mail = { to: string; subject: string; text: string; off: string };
 export type Mailer = { send(mail: Mail): Promise<Delivered>; close(): void };
 
 const PATIENCE_MS = 20_000;
@@ -31,11 +33,17 @@ export function smtpMailer(url: string, from: string): Mailer {
     { from, headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" } },
   );
   return {
-    send: (mail) =>
-      transport.sendMail(mail).then(
-        () => "sent",
-        (error: SmtpError) => outcomeOf(error),
-      ),
+    send: ({ off, ...mail }) =>
+      transport
+        .sendMail({
+          ...mail,
+          list: { unsubscribe: off },
+          headers: { "List-Unsubscribe-Post": ONE_CLICK },
+        })
+        .then(
+          () => "sent",
+          (error: SmtpError) => outcomeOf(error),
+        ),
     close: () => transport.close(),
   };
 }

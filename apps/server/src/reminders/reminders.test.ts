@@ -1,4 +1,3 @@
-import { createECDH } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PatientId, PracticeId, LocalDate } from "@soepel/domain/primitives";
 import { openRepo, type Repo } from "@soepel/db/repo/repo";
@@ -6,11 +5,10 @@ import type { DueReminder } from "@soepel/db/repo/reminders";
 import { openTestDatabase } from "@soepel/db/testing/database";
 import { makeLink, makePatient, makePractice, makeStaff } from "@soepel/db/testing/builders";
 import type { Database } from "@soepel/db/client";
-import { openMailbox } from "../testing/mailbox.ts";
+import { headerOf, openMailbox } from "../testing/mailbox.ts";
 import { startReminders } from "./clockwork.ts";
 import { deliverBy } from "./deliver.ts";
 import { outcomeOf, smtpMailer } from "./mailer.ts";
-import { pushKeys, pushOutcome, webPusher } from "./push.ts";
 
 let database: Database;
 let repo: Repo;
@@ -74,9 +72,12 @@ describe("a mail to a captured mail server", () => {
     expect(mailbox.caught).toHaveLength(1);
     const [mail] = mailbox.caught;
     expect(mail!.to).toBe("mevrouw@post.example");
-    const readable = mail!.data.replaceAll(/=\n/g, "").replaceAll("=3D", "=");
+    const readable = mail!.data;
     expect(readable).toContain(`${publicUrl}/d/#uit.${"t".repeat(43)}`);
-    expect(readable).toContain("Auto-Submitted: auto-generated");
+    expect(headerOf(readable, "Auto-Submitted")).toBe("auto-generated");
+    expect(headerOf(readable, "Content-Type"), "text and nothing else").toMatch(/^text\/plain/);
+    expect(headerOf(readable, "List-Unsubscribe")).toBe(`<${publicUrl}/reminder/off/${"t".repeat(43)}>`);
+    expect(headerOf(readable, "List-Unsubscribe-Post")).toBe("List-Unsubscribe=One-Click");
     expect(readable).not.toMatch(telling);
     await mailbox.close();
   });
@@ -99,7 +100,9 @@ describe("a mail to a captured mail server", () => {
   ])("%s", async (_name, at, line, outcome) => {
     const mailbox = await openMailbox((command) => (command === at ? line : null));
     const mailer = smtpMailer(mailbox.url, "Soepel <herinnering@soepel.test>");
-    expect(await mailer.send({ to: "a@post.example", subject: "x", text: "y" })).toBe(outcome);
+    expect(await mailer.send({ to: "a@post.example", subject: "x", text: "y", off: publicUrl })).toBe(
+      outcome,
+    );
     mailer.close();
     await mailbox.close();
   });
@@ -108,7 +111,9 @@ describe("a mail to a captured mail server", () => {
     const mailbox = await openMailbox();
     await mailbox.close();
     const mailer = smtpMailer(mailbox.url, "Soepel <herinnering@soepel.test>");
-    expect(await mailer.send({ to: "a@post.example", subject: "x", text: "y" })).toBe("failed");
+    expect(await mailer.send({ to: "a@post.example", subject: "x", text: "y", off: publicUrl })).toBe(
+      "failed",
+    );
     mailer.close();
     expect(outcomeOf({ code: "ETIMEDOUT", command: "DATA" })).toBe("sent");
     expect(outcomeOf({ code: "ETIMEDOUT", command: "CONN" })).toBe("failed");
@@ -123,40 +128,5 @@ describe("without a mail server", () => {
     const staff = { kind: "staff" as const, practiceId, staffId: patientId as never, role: "admin" };
     const [mail] = await repo.asStaff(staff, (own) => own.demoMails());
     expect(mail).toMatchObject({ to: "m…@post.example", subject: "Herinnering" });
-  });
-});
-
-describe("push", () => {
-  it("has the same keys after every start, made from the secret, and others for another secret", () => {
-    const keys = pushKeys("a secret of the tests, long enough");
-    expect(pushKeys("a secret of the tests, long enough")).toEqual(keys);
-    expect(pushKeys("another secret")).not.toEqual(keys);
-    const curve = createECDH("prime256v1");
-    curve.setPrivateKey(keys.privateKey, "base64url");
-    expect(curve.getPublicKey().toString("base64url")).toBe(keys.publicKey);
-    expect(Buffer.from(keys.publicKey, "base64url")).toHaveLength(65);
-  });
-
-  it.each([
-    [410, "gone"],
-    [404, "gone"],
-    [403, "gone"],
-    [429, "failed"],
-    [503, "failed"],
-    [undefined, "failed"],
-    [400, "refused"],
-  ])("an answer %s of the push service means %s", (status, outcome) => {
-    expect(pushOutcome(status)).toBe(outcome);
-  });
-
-  it("to a service that cannot be reached surely did not go; a key that is none cannot be used", async () => {
-    const phone = createECDH("prime256v1");
-    phone.generateKeys();
-    const send = webPusher(pushKeys("secret"), "https://soepel.test");
-    const address = {
-      endpoint: "https://127.0.0.1:9/x",
-      keys: { p256dh: phone.getPublicKey().toString("base64url"), auth: "a".repeat(22) },
-    };
-    expect(await send(address, { title: "x", body: "y" })).toBe("failed");
   });
 });

@@ -1,6 +1,22 @@
 import { createServer, type AddressInfo } from "node:net";
 
+/** `data` as a reader sees it: the transfer encoding is undone, headers stand above. */
 export type Caught = { to: string; data: string };
+
+const readable = (text: string) =>
+  text
+    .replaceAll("=\n", "")
+    .replaceAll(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+
+/** A header of a caught mail, unfolded; null when it has none of that name. */
+export function headerOf(data: string, name: string): string | null {
+  const [head = ""] = data.split("\n\n", 1);
+  const line = head
+    .replaceAll(/\n[ \t]+/g, " ")
+    .split("\n")
+    .find((one) => one.toLowerCase().startsWith(`${name.toLowerCase()}:`));
+  return line === undefined ? null : line.slice(name.length + 1).trim();
+}
 
 /** A mail server that takes everything and keeps it; `answer` may refuse at a command such as "RCPT". */
 export async function openMailbox(answer: (command: string) => string | null = () => null) {
@@ -20,7 +36,7 @@ export async function openMailbox(answer: (command: string) => string | null = (
         if (data !== null) {
           if (line !== ".") data += `${line}\n`;
           else {
-            caught.push({ to, data });
+            caught.push({ to, data: readable(data) });
             data = null;
             say("250 kept");
           }

@@ -117,10 +117,11 @@ export const reminderJobRepo = (tx: Executor) => ({
       [due.patientId, due.date, state],
     );
     if (state !== "gone") return;
-    await tx.query("reminder_gone", "UPDATE reminder SET stopped_at = $2 WHERE patient_id = $1", [
-      due.patientId,
-      at.toISOString(),
-    ]);
+    await tx.query(
+      "reminder_gone",
+      "UPDATE reminder SET stopped_at = $2, push = NULL WHERE patient_id = $1",
+      [due.patientId, at.toISOString()],
+    );
   },
 
   /** Switches off by the token of a mail; the patient it was of, or null for a token nobody has. */
