@@ -9,7 +9,7 @@ if (chromium === null) {
 }
 const build = await runStep("build", turbo("build"));
 if (!build.ok) process.exit(1);
-const command = ["pnpm", "--filter", "@soepel/e2e", "run", "shots"];
+const command = ["pnpm", "--filter", "@soepel/e2e", "run", "shots", ...process.argv.slice(2)];
 const shots = await runStep("shots", command, {
   live: true,
   env: { CHROMIUM_PATH: chromium, NO_COLOR: undefined },

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { frameTexts } from "@soepel/i18n/diary/frame";
 import { routineTexts } from "@soepel/i18n/diary/routine";
+import { settingsTexts } from "@soepel/i18n/diary/settings";
 import { startTexts } from "@soepel/i18n/diary/start";
 import { call, newPatient } from "./support/api.ts";
 import { isKeptOffline, openDiary, phone, tab } from "./support/diary.ts";
-import { expect, expectAccessible, test } from "./support/test.ts";
+import { expect, expectAccessible, test, type Demo } from "./support/test.ts";
 
 type Exercise = {
   slug: string;
@@ -12,17 +14,13 @@ type Exercise = {
 };
 const t = routineTexts.nl;
 
-test("pain in the player stops, offers the milder variant at once and stores both, also without internet", async ({
-  browser,
-  demo,
-}) => {
+/** A new patient whose plan of today has these exercises, all in the morning. */
+async function planned(demo: Demo, name: string, slugs: readonly string[]) {
   const therapist = await demo.as("therapist");
-  const { patientId, link } = await newPatient(therapist, "Test Speler Pijn");
+  const { patientId, link } = await newPatient(therapist, name);
   const { today } = await call<{ today: string }>(therapist, "staff/session.me");
   const library = await call<Exercise[]>(therapist, "staff/library.exercises");
-  const byslug = (slug: string) => library.find((one) => one.slug === slug)!;
-  const [bridge, breathing] = [byslug("glute-bridge"), byslug("breathing-4-6")];
-  const milder = byslug(bridge.content.easier[0] ?? "");
+  const bySlug = (slug: string) => library.find((one) => one.slug === slug)!;
   const item = ({ slug, version, content }: Exercise) => ({
     key: randomUUID(),
     exercise: slug,
@@ -40,9 +38,19 @@ test("pain in the player stops, offers the milder variant at once and stores bot
     effectiveFrom: today,
     endsOn: null,
     reason: null,
-    items: [item(bridge), item(breathing)],
+    items: slugs.map((slug) => item(bySlug(slug))),
     redFlagReason: null,
   });
+  return { link, bySlug };
+}
+
+test("pain in the player stops, offers the milder variant at once and stores both, also without internet", async ({
+  browser,
+  demo,
+}) => {
+  const { link, bySlug } = await planned(demo, "Test Speler Pijn", ["glute-bridge", "breathing-4-6"]);
+  const [bridge, breathing] = [bySlug("glute-bridge"), bySlug("breathing-4-6")];
+  const milder = bySlug(bridge.content.easier[0] ?? "");
   const context = await browser.newContext({ ...phone, baseURL: demo.server.url });
   const page = await context.newPage();
   await openDiary(page, link);
@@ -81,5 +89,63 @@ test("pain in the player stops, offers the milder variant at once and stores bot
   await expect
     .poll(async () => (await history()).routine.map((row) => row.days.at(-1)), { timeout: 45_000 })
     .toMatchObject([{ state: "stopped", milder: true }, { state: "done" }]);
+  await context.close();
+});
+
+declare global {
+  // What the phone was asked to say, and how often to keep the screen on.
+  var said: string[];
+  var awake: number;
+}
+
+test("the player speaks only when asked, keeps the screen on, and stops its clock when the phone is put away", async ({
+  browser,
+  demo,
+}) => {
+  const { link, bySlug } = await planned(demo, "Test Speler Stem", ["side-plank", "breathing-4-6"]);
+  const name = bySlug("side-plank").content.name.nl;
+  const context = await browser.newContext({ ...phone, baseURL: demo.server.url });
+  await context.addInitScript(() => {
+    globalThis.said = [];
+    globalThis.awake = 0;
+    speechSynthesis.speak = (words) => void globalThis.said.push(words.text);
+    const lock = { release: async () => void (globalThis.awake -= 1) };
+    Object.defineProperty(navigator, "wakeLock", {
+      value: { request: async () => ((globalThis.awake += 1), lock) },
+    });
+  });
+  const page = await context.newPage();
+  const said = () => page.evaluate(() => globalThis.said);
+  await openDiary(page, link);
+  await tab(page, "exercises").tap();
+  await page.getByRole("button", { name: t.start(name) }).tap();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  expect(await page.evaluate(() => globalThis.awake), "the screen stays on").toBe(1);
+  expect(await said(), "nothing is said before it was asked").toEqual([]);
+  await page.getByRole("button", { name: frameTexts.nl.readAloud }).tap();
+  expect((await said())[0]).toContain(name);
+
+  await test.step("reading aloud switched on goes with the clock", async () => {
+    await page.getByRole("button", { name: frameTexts.nl.help }).tap();
+    await page.getByRole("button", { name: settingsTexts.nl.readAloud }).tap();
+    expect(await page.evaluate(() => globalThis.awake), "and may go off again").toBe(0);
+    await page.getByRole("button", { name: frameTexts.nl.back }).tap();
+    await page.evaluate(() => (globalThis.said = []));
+    await page.getByRole("button", { name: t.startTimer }).tap();
+    await expect.poll(said, { timeout: 15_000 }).toEqual([`${t.right}. ${t.getReady}`, `20 ${t.counts}`]);
+  });
+
+  await test.step("a phone that is put away pauses", async () => {
+    await page.evaluate(() => {
+      Object.defineProperty(document, "visibilityState", { value: "hidden", configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    });
+    await expect(page.getByRole("button", { name: t.resume, exact: true })).toBeVisible();
+    await page.evaluate(() => {
+      Object.defineProperty(document, "visibilityState", { value: "visible", configurable: true });
+      document.dispatchEvent(new Event("visibilitychange"));
+    });
+    expect(await page.evaluate(() => globalThis.awake), "the screen is asked to stay on again").toBe(2);
+  });
   await context.close();
 });

@@ -1,29 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
-import type { Browser, Page } from "@playwright/test";
-import { frameTexts } from "@soepel/i18n/diary/frame";
-import { morningTexts } from "@soepel/i18n/diary/morning";
-import { startTexts } from "@soepel/i18n/diary/start";
-import { answerTexts } from "@soepel/i18n/questions";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
 import { exerciseEditorTexts } from "@soepel/i18n/staff/exercise-editor";
 import { reviewBaselineTexts } from "@soepel/i18n/staff/review-baseline";
 import { reviewGoalTexts } from "@soepel/i18n/staff/review-goals";
 import { reviewPatternTexts } from "@soepel/i18n/staff/review-pattern";
 import { reviewScoreTexts } from "@soepel/i18n/staff/review-scores";
 import { call, newPatient } from "./support/api.ts";
-import { beginMorning, Morning, openDiary, phone } from "./support/diary.ts";
+import { contactSheet, folder, schemes, shot } from "./support/shots.ts";
 import { expect, test, type Demo } from "./support/test.ts";
-
-const folder = "test-results/shots";
-mkdirSync(folder, { recursive: true });
-const schemes = ["light", "dark"] as const;
-
-async function shot(page: Page, name: string, fullPage = false): Promise<void> {
-  await expect(page.getByRole("heading", { level: 1 }).first()).toBeVisible();
-  await page.waitForLoadState("networkidle");
-  await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: join(folder, `${name}.png`), fullPage, animations: "disabled" });
-}
 
 /** The list of exercises without its page: every figure at 98 px, to look at one by one. */
 const sheetStyle = `.ex-cols{display:block}.ex-head,.ex-detail,.rail{display:none}.ex-list{position:fixed;inset:0;width:auto;height:auto;z-index:99;overflow:visible}
@@ -126,7 +110,6 @@ test("every page of the dashboard, light and dark", async ({ demo }) => {
     for (const colorScheme of schemes) {
       await page.emulateMedia({ colorScheme });
       await page.goto(path);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await shot(page, `${name}-${colorScheme}`, full);
     }
     await page.close();
@@ -181,79 +164,10 @@ test("dialogs of the review, light and dark", async ({ demo }) => {
   await page.close();
 });
 
-async function diaryShots(
-  browser: Browser,
-  demo: Demo,
-  colorScheme: (typeof schemes)[number],
-): Promise<void> {
-  const context = await browser.newContext({ ...phone, baseURL: demo.server.url, colorScheme });
-  const page = await context.newPage();
-  const name = (part: string) => `diary-${part}-${colorScheme}`;
-  await openDiary(page, demo.diary, () => shot(page, name("code")));
-  await expect(page.getByRole("button", { name: startTexts.nl.changed })).toBeVisible();
-  await shot(page, name("start"));
-  const { tabs } = frameTexts.nl;
-  for (const tab of ["exercises", "progress", "settings"] as const) {
-    await page.getByRole("navigation").getByRole("button", { name: tabs[tab] }).tap();
-    await shot(page, name(tab), true);
-  }
-  await context.close();
-}
-
-async function morningShots(browser: Browser, demo: Demo): Promise<void> {
-  const { link } = await newPatient(await demo.as("therapist"), "Nieuw Op De Telefoon");
-  const context = await browser.newContext({ ...phone, baseURL: demo.server.url });
-  const page = await context.newPage();
-  await openDiary(page, link);
-  await beginMorning(page);
-  let question = 0;
-  const morning = new Morning(page, async () =>
-    shot(page, `diary-question-${String((question += 1)).padStart(2, "0")}`),
-  );
-  await morning.time("into_bed", "22:40");
-  await morning.time("try_sleep", "23:00");
-  await morning.tap("sol_min", /^20/);
-  await morning.tap("n_awak", /^2/);
-  await morning.tap("waso_min", /^30/);
-  await morning.time("final_wake", "06:30");
-  await morning.time("out_of_bed", "07:00");
-  await morning.tap("quality", answerTexts.nl.quality[3]);
-  await morning.tap("pain_rise", /^4/);
-  await morning.tap("stiff_severity", /^5/);
-  await morning.tap("stiff_duration_min", /^45/);
-  await morning.tap("flag_gate", answerTexts.nl.gate.no);
-  await morning.isSent();
-  await shot(page, "diary-sent");
-  await page.getByRole("button", { name: morningTexts.nl.ready, exact: true }).tap();
-  await page.getByRole("button", { name: startTexts.nl.changed }).tap();
-  await shot(page, "diary-checklist");
-  await page.getByRole("checkbox").first().tap();
-  await page.getByRole("button", { name: /^Verder/ }).tap();
-  await shot(page, "diary-instruction");
-  await context.close();
-}
-
-test("every page of the diary, light and dark", async ({ browser, demo }) => {
-  test.setTimeout(480_000);
-  for (const colorScheme of schemes) await diaryShots(browser, demo, colorScheme);
-  await morningShots(browser, demo);
-});
-
-test.afterAll("one contact sheet of everything", async ({ browser }) => {
-  const files = readdirSync(folder).filter(
-    (file) => file.endsWith(".png") && !file.startsWith("contact-sheet"),
-  );
-  const figures = files.toSorted().map((file) => {
-    const data = readFileSync(join(folder, file)).toString("base64");
-    return `<figure><img src="data:image/png;base64,${data}"><figcaption>${basename(file, ".png")}</figcaption></figure>`;
-  });
-  const style =
-    "body{margin:16px;font:13px sans-serif;display:flex;flex-wrap:wrap;gap:12px;align-items:flex-start}" +
-    "figure{margin:0}img{height:420px;max-width:700px;object-fit:cover;object-position:top;border:1px solid #bbb;display:block}";
-  const html = `<!doctype html><meta charset="utf-8"><title>Contact sheet</title><style>${style}</style>${figures.join("")}`;
-  writeFileSync(join(folder, "contact-sheet.html"), html);
-  const page = await browser.newPage({ viewport: { width: 2200, height: 1200 } });
-  await page.setContent(html);
-  await page.screenshot({ path: join(folder, "contact-sheet.png"), fullPage: true });
-  await page.close();
-});
+test.afterAll("one contact sheet of everything", ({ browser }) =>
+  contactSheet(browser, {
+    name: "contact-sheet",
+    holds: (file) => !file.startsWith("contact-sheet") && !file.startsWith("diary-"),
+    height: 420,
+  }),
+);

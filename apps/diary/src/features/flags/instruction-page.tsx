@@ -7,6 +7,7 @@ import { alarmTexts } from "@soepel/i18n/redflags";
 import type { SubmissionId } from "@soepel/domain/primitives";
 import { Icon } from "../../components/icon.tsx";
 import { Heading } from "../../components/page.tsx";
+import { Spoken } from "../../components/read-aloud.tsx";
 import { phoneNote } from "../../lib/device.ts";
 import { useDiary, type Diary } from "../../lib/diary.tsx";
 import { swap } from "../../lib/navigation.ts";
@@ -71,8 +72,10 @@ export function InstructionPage({ date, codes, submissionId }: Props) {
     <main className="pad alarm">
       <div className={calm ? "band calm" : "band"}>
         <Icon name="phone" size={30} />
-        <Heading>{title}</Heading>
-        <p>{why}</p>
+        <Spoken texts={[title, why, ...warnings, ...rest]}>
+          <Heading>{title}</Heading>
+          <p>{why}</p>
+        </Spoken>
       </div>
       {targets.map((target, i) => (
         <CallRow key={target} target={target} first={i === 0 && !calm} />

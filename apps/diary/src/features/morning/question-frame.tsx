@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { LocalDate } from "@soepel/domain/local-date";
 import { frameTexts } from "@soepel/i18n/diary/frame";
 import { morningTexts } from "@soepel/i18n/diary/morning";
@@ -7,17 +7,18 @@ import { DayChip } from "../../components/chip.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Heading, Say, Top } from "../../components/page.tsx";
 import { ProgressBar } from "../../components/progress-bar.tsx";
+import { SayButton, useReadAloud } from "../../components/read-aloud.tsx";
 import { useDiary } from "../../lib/diary.tsx";
 import { useSettings } from "../../lib/settings.ts";
-import { canSpeak, hush, speak } from "../../lib/speech.ts";
 import type { Given, Place } from "../../model/flow.ts";
 
 type Props = {
   place: Place;
   date: LocalDate;
   texts: { title: string; hint: string };
-  /** Between question and answers, such as the list of signs. */
+  /** Between question and answers, such as the list of signs, and the same to read aloud. */
   lines?: ReactNode;
+  spoken?: readonly string[];
   saved: boolean;
   doubt?: ReactNode;
   children: ReactNode;
@@ -33,15 +34,13 @@ type Props = {
 export function QuestionFrame(props: Props) {
   const { place, date, texts, saved, current } = props;
   const { date: today } = useDiary();
-  const { locale, readAloud } = useSettings();
+  const { locale } = useSettings();
   const frame = frameTexts[locale];
   const t = answerTexts[locale];
   const { title, hint } = texts;
   const { about } = place.question;
-  useEffect(() => {
-    if (readAloud) speak([title, hint], locale);
-    return hush;
-  }, [readAloud, title, hint, locale]);
+  const spoken = [title, hint, ...(props.spoken ?? [])];
+  useReadAloud(spoken);
   const passed = current !== undefined && "state" in current ? current.state : null;
   return (
     <>
@@ -51,16 +50,7 @@ export function QuestionFrame(props: Props) {
         <div className="qh">
           <div className="qr">
             <DayChip date={date} about={about === "night" ? "night" : "day"} today={today} />
-            {canSpeak() ? (
-              <button
-                type="button"
-                className="say"
-                aria-label={frame.readAloud}
-                onClick={() => speak([title, hint], locale)}
-              >
-                <Icon name="say" />
-              </button>
-            ) : null}
+            <SayButton texts={spoken} />
           </div>
           <Heading>{title}</Heading>
           {hint === "" ? null : <p className="hint">{hint}</p>}

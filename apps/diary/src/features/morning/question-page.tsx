@@ -62,6 +62,7 @@ function CoreQuestion({ day, place, question, again }: CoreProps) {
       date={day.date}
       texts={{ title: texts.title, hint: again ? gateTexts[locale].askedAgain : texts.hint }}
       lines={isGate ? <GateLines /> : null}
+      {...(isGate && { spoken: Object.values(gateTexts[locale].signs) })}
       saved={saved}
       doubt={doubt === null ? null : <DoubtCard doubt={doubt} onChange={giving.dropDoubt} />}
       current={current}

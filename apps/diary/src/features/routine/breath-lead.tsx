@@ -2,10 +2,11 @@ import { useEffect, type ReactNode } from "react";
 import { routineTexts } from "@soepel/i18n/diary/routine";
 import { Icon } from "../../components/icon.tsx";
 import { Heading } from "../../components/page.tsx";
+import { Spoken, useReadAloud } from "../../components/read-aloud.tsx";
 import { changeSettings, prefersStill, useSettings } from "../../lib/settings.ts";
 import { breathAt, type Lead } from "../../model/player.ts";
 import { allowSound, cue } from "./cue.ts";
-import { useAwake, useStopwatch } from "./use-stopwatch.ts";
+import { useStopwatch } from "./use-stopwatch.ts";
 
 const CENTRE = 160;
 const RADIUS = 142;
@@ -35,7 +36,6 @@ export function BreathLead({ name, hint, lead, onEnd, foot }: Props) {
   const { locale, sound } = useSettings();
   const t = routineTexts[locale];
   const { running, elapsed, start, pause } = useStopwatch();
-  useAwake(running);
   const at = breathAt(lead, elapsed);
   const phase = at?.phase ?? null;
   const over = at === null;
@@ -47,6 +47,7 @@ export function BreathLead({ name, hint, lead, onEnd, foot }: Props) {
     // Only a change of breath is a cue.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [phase, over]);
+  useReadAloud(elapsed > 0 && phase !== null ? [phase === "in" ? t.breatheIn : t.breatheOut] : []);
   const total = lead.inS + lead.outS;
   const second = at?.second ?? total;
   const fresh = elapsed === 0;
@@ -56,8 +57,10 @@ export function BreathLead({ name, hint, lead, onEnd, foot }: Props) {
   const minutes = Math.ceil((at?.leftMs ?? 0) / 60_000);
   return (
     <main className="pad breath">
-      <Heading>{name}</Heading>
-      <p className="hint">{hint}</p>
+      <Spoken texts={[name, hint]}>
+        <Heading>{name}</Heading>
+        <p className="hint">{hint}</p>
+      </Spoken>
       <div className="sp" />
       <div className="pac">
         <svg viewBox="0 0 320 320" aria-hidden="true">

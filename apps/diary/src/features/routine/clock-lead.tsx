@@ -2,12 +2,13 @@ import { useEffect, type ReactNode } from "react";
 import { routineTexts } from "@soepel/i18n/diary/routine";
 import { Icon } from "../../components/icon.tsx";
 import { Say } from "../../components/page.tsx";
+import { useReadAloud } from "../../components/read-aloud.tsx";
 import { useSettings } from "../../lib/settings.ts";
-import { clockAt, type Lead, type Side } from "../../model/player.ts";
+import { clockAt, type Lead, type Side, type Stretch } from "../../model/player.ts";
 import { allowSound, cue } from "./cue.ts";
 import { Ring } from "./ring.tsx";
 import { Sides } from "./sides.tsx";
-import { useAwake, useStopwatch } from "./use-stopwatch.ts";
+import { useStopwatch } from "./use-stopwatch.ts";
 
 type Props = {
   lead: Lead & { kind: "clock" };
@@ -22,7 +23,6 @@ export function ClockLead({ lead, onSide, onEnd, steps, foot }: Props) {
   const { locale, sound } = useSettings();
   const t = routineTexts[locale];
   const { running, elapsed, start, pause } = useStopwatch();
-  useAwake(running);
   const at = clockAt(lead.stretches, elapsed);
   const side = at?.stretch.side ?? lead.stretches.at(-1)?.side ?? null;
   const index = at?.index ?? -1;
@@ -35,8 +35,16 @@ export function ClockLead({ lead, onSide, onEnd, steps, foot }: Props) {
   }, [index]);
   const first = lead.stretches.find((stretch) => stretch.kind === "work");
   const fresh = elapsed === 0;
+  useReadAloud(fresh || at === null ? [] : wordsOf(at.stretch, lead.stretches[index - 1]));
   const shown = fresh ? (first?.seconds ?? 0) : (at?.left ?? 0);
   const kind = fresh ? "work" : (at?.stretch.kind ?? "work");
+  /** What a voice says when a stretch begins: the side when it changes, and what to do now. */
+  function wordsOf({ kind: now, side: on, seconds }: Stretch, before: Stretch | undefined): string[] {
+    const moved = on !== null && on !== before?.side;
+    const what = now === "work" ? `${seconds} ${seconds === 1 ? t.count : t.counts}` : t.getReady;
+    return [...(moved && before ? [t.switchSide] : []), ...(moved ? [t[on]] : []), what];
+  }
+
   return (
     <>
       <Sides side={side} />

@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactNode } from "react";
 import { routineTexts } from "@soepel/i18n/diary/routine";
+import { useReadAloud } from "../../components/read-aloud.tsx";
 import { useSettings } from "../../lib/settings.ts";
 import { countAt, type Lead, type Side } from "../../model/player.ts";
 import { allowSound, cue } from "./cue.ts";
@@ -21,6 +22,8 @@ export function CountLead({ lead, onSide, onEnd, steps, foot }: Props) {
   const [taps, setTaps] = useState(0);
   const at = countAt(lead, taps);
   useEffect(() => onSide(at.side), [at.side, onSide]);
+  const moved = taps > 0 && at.side !== null && at.side !== countAt(lead, 0).side;
+  useReadAloud(moved ? [t.switchSide, t[at.side ?? "right"]] : []);
   return (
     <>
       <Sides side={at.side} />

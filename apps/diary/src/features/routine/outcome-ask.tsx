@@ -2,6 +2,7 @@ import type { Outcome } from "@soepel/domain/plan";
 import { routineTexts } from "@soepel/i18n/diary/routine";
 import { Icon, type IconName } from "../../components/icon.tsx";
 import { Heading, Top } from "../../components/page.tsx";
+import { useReadAloud } from "../../components/read-aloud.tsx";
 import { useLocale } from "../../lib/settings.ts";
 
 const icons: Record<Outcome, IconName> = { done: "check", partly: "half", not: "next", stopped: "hand" };
@@ -17,6 +18,7 @@ type Props = {
 /** How it went, asked after every session; nothing is preselected. */
 export function OutcomeAsk({ name, current, onBack, onAnswer }: Props) {
   const t = routineTexts[useLocale()];
+  useReadAloud([t.howDidItGo]);
   return (
     <>
       <Top onBack={onBack} middle={name} />

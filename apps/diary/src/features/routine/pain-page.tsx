@@ -3,6 +3,7 @@ import { routineTexts } from "@soepel/i18n/diary/routine";
 import { doseText } from "@soepel/ui/model/dose-text";
 import { Figure } from "../../components/figure.tsx";
 import { Heading, Row, Top } from "../../components/page.tsx";
+import { Spoken } from "../../components/read-aloud.tsx";
 import { useDiary } from "../../lib/diary.tsx";
 import { go, swap } from "../../lib/navigation.ts";
 import { useLocale } from "../../lib/settings.ts";
@@ -20,8 +21,16 @@ export function PainPage({ itemKey, occasion }: { itemKey: string; occasion: num
     <>
       <Top middle={name} onBack={list} />
       <main className="pad mild">
-        <Heading>{t.stopGood}</Heading>
-        <p className="hint">{t.stopHint(name)}</p>
+        <Spoken
+          texts={[
+            t.stopGood,
+            t.stopHint(name),
+            ...(milder === null ? [t.noMilder] : [t.milderAsk, milder.name[locale]]),
+          ]}
+        >
+          <Heading>{t.stopGood}</Heading>
+          <p className="hint">{t.stopHint(name)}</p>
+        </Spoken>
         {milder === null ? (
           <p className="hint">{t.noMilder}</p>
         ) : (

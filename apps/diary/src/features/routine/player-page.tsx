@@ -7,6 +7,7 @@ import { StepList } from "@soepel/ui/step-list";
 import { Figure } from "../../components/figure.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Heading, Say, Top } from "../../components/page.tsx";
+import { Spoken } from "../../components/read-aloud.tsx";
 import { useDiary } from "../../lib/diary.tsx";
 import { swap } from "../../lib/navigation.ts";
 import { useLocale } from "../../lib/settings.ts";
@@ -16,6 +17,7 @@ import { BreathLead } from "./breath-lead.tsx";
 import { ClockLead } from "./clock-lead.tsx";
 import { CountLead } from "./count-lead.tsx";
 import { OutcomeAsk } from "./outcome-ask.tsx";
+import { useAwake } from "./use-stopwatch.ts";
 import { WhenToStop } from "./when-to-stop.tsx";
 
 type Props = { itemKey: string; occasion: number; milder: boolean };
@@ -27,6 +29,7 @@ export function PlayerPage({ itemKey, occasion, milder }: Props) {
   const { today, date, save } = useDiary();
   const [asking, setAsking] = useState(false);
   const [side, setSide] = useState<Side>(null);
+  useAwake();
   const day = today.days.find((one) => one.date === date);
   const sessions = day ? sessionsOf(day) : [];
   const index = sessions.findIndex((one) => one.due.item.key === itemKey && one.occasion === occasion);
@@ -48,6 +51,7 @@ export function PlayerPage({ itemKey, occasion, milder }: Props) {
   const lead = leadOf(dose);
   const name = exercise.name[locale];
   const steps = exercise.steps[locale];
+  const note = milder ? null : session.due.item.note;
 
   const store = (outcome: Outcome, withMilder: boolean) =>
     save({ kind: "routine", date, itemKey, occasion, outcome, fraction: null, milder: withMilder });
@@ -112,9 +116,11 @@ export function PlayerPage({ itemKey, occasion, milder }: Props) {
             title={`${exercise.startPosition[locale]} ${steps.join(" ")}`}
           />
         </div>
-        <Heading>{name}</Heading>
-        <p className="hint">{doseText(dose, locale)}</p>
-        {session.due.item.note === null || milder ? null : <p className="hint sm">{session.due.item.note}</p>}
+        <Spoken texts={[name, doseText(dose, locale), note ?? "", ...steps]}>
+          <Heading>{name}</Heading>
+          <p className="hint">{doseText(dose, locale)}</p>
+          {note === null ? null : <p className="hint sm">{note}</p>}
+        </Spoken>
         {lead.kind === "clock" ? (
           <ClockLead
             lead={lead}
