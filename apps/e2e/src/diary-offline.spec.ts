@@ -109,7 +109,7 @@ test("two tabs keep one list, send it once, and both show what was answered", as
   await context.setOffline(false);
   await expect.poll(stored, { timeout: 30_000 }).toMatchObject({ into_bed: 1350, try_sleep: 1380 });
   await expect(second.getByText(frameTexts.nl.waiting(2))).toHaveCount(0);
-  await expect(second.getByText(startTexts.nl.left(9)), "and what was answered here").toBeVisible();
+  await expect(second.getByText(startTexts.nl.goOnAt(3, 12)), "and what was answered here").toBeVisible();
   expect((await sendings(context)).filter((one) => one.kind === "answers")).toHaveLength(2);
   await context.close();
 });
@@ -210,7 +210,7 @@ test("a wrong clock and a far zone of the phone change nothing; after midnight a
   await test.step("a page left open overnight notices midnight", async () => {
     await page.goto("about:blank");
     await page.goto("/d/");
-    await expect(page.getByText(startTexts.nl.left(10))).toBeVisible();
+    await expect(page.getByText(startTexts.nl.goOnAt(2, 12))).toBeVisible();
     await page.clock.fastForward("24:00:30");
     await expect(page.getByText(startTexts.nl.questions(12))).toBeVisible();
     await expect(

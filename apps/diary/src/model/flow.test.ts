@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { LocalDate } from "@soepel/domain/local-date";
 import type { MorningAnswers } from "@soepel/domain/morning";
+import { dueOptional } from "@soepel/domain/due-questions";
+import { isOptionalCode, optionalCodes, optionalQuestions } from "@soepel/domain/optional-questions";
 import { coreQuestions } from "@soepel/domain/questionnaire";
 import {
   askedOf,
@@ -8,8 +10,10 @@ import {
   nextAfter,
   placeOf,
   reopened,
+  standingOf,
   submissionOf,
   tally,
+  type AnswerCode,
   type Asking,
   type Given,
 } from "./flow.ts";
@@ -98,6 +102,68 @@ describe("what one touch sends", () => {
   test("minutes that the patient gave stay when the number of awakenings changes from 2 to 3", () => {
     const answers = { n_awak: { value: 2 }, waso_min: { value: 30 } };
     expect(submissionOf("n_awak", value(3), answers)).toEqual({ n_awak: { value: 3 } });
+  });
+});
+
+/** What a touch can mean for the questions after it: a value that hides them, one that shows them, and none. */
+const touches = (code: AnswerCode): Given[] =>
+  code === "n_awak"
+    ? [value(0), value(2), { state: "unknown" }, { state: "skipped" }]
+    : isOptionalCode(code) && optionalQuestions[code].input.kind === "yesNo"
+      ? [value(true), value(false), { state: "skipped" }]
+      : [value(1)];
+
+/** Every way through a morning: the questions as they open, with the answers before each. */
+function* ways(day: Asking, answers: MorningAnswers = {}, seen: Step[] = []): Generator<Step[]> {
+  const code = firstOpen(day, answers);
+  if (code === null) {
+    yield seen;
+    return;
+  }
+  const steps = [...seen, { code, answers }];
+  for (const given of touches(code))
+    yield* ways(day, { ...answers, ...submissionOf(code, given, answers) }, steps);
+}
+type Step = { code: AnswerCode; answers: MorningAnswers };
+
+describe("the numbers on the first page and above a question", () => {
+  const everyOptional = optionalCodes.filter((code) => optionalQuestions[code].onlyIfYes !== null);
+  test.each([
+    ["a plain morning", plain],
+    ["a Sunday with a weekly question", asking(["mood_flag"])],
+    ["a question that hangs on a yes", asking(["woken_by_pain", "woken_half"])],
+    ["yes or no beside it", asking(["hard_to_turn", "woken_by_pain", "woken_half", "worry_bed", "no_sleep"])],
+    [
+      "every question that hangs on another",
+      asking(dueOptional(plain.date, { chosen: ["woken_by_pain", ...everyOptional], test: [] })),
+    ],
+  ])("agree at every step of every way through %s", (_name, day) => {
+    const all = [...ways(day)];
+    expect(all.length).toBeGreaterThanOrEqual(4);
+    const total = placeOf("flag_gate", day)!.total;
+    for (const steps of all) {
+      const numbers = steps.map(({ code }) => placeOf(code, day)!.number);
+      expect(numbers, "the count only goes up").toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
+      expect([numbers[0], numbers.at(-1)], "from the first to the last of the total").toEqual([1, total]);
+      for (const { code, answers } of steps) {
+        const place = placeOf(code, day)!;
+        expect(place.total).toBe(total);
+        expect(standingOf(day, answers)).toEqual(
+          code === "into_bed" ? { at: "start", total } : { at: "question", place },
+        );
+      }
+      const { code, answers } = steps.at(-1)!;
+      expect(standingOf(day, { ...answers, [code]: value(false) })).toEqual({ at: "end" });
+    }
+    const most = Math.max(...all.map((steps) => steps.length));
+    expect(most, "at most as many as was said").toBe(total);
+  });
+
+  test("a gap that was left counts as where to go on, and a page that was passed is not one", () => {
+    const later = answered(["into_bed", "sol_min"]);
+    expect(standingOf(plain, later)).toMatchObject({ at: "question", place: { number: 2, total: 12 } });
+    const none = answered(["into_bed", "try_sleep", "sol_min"], submissionOf("n_awak", value(0), {}));
+    expect(standingOf(plain, none)).toMatchObject({ at: "question", place: { number: 6, total: 12 } });
   });
 });
 

@@ -54,6 +54,17 @@ export function firstOpen(day: Asking, answers: MorningAnswers): AnswerCode | nu
   return askedOf(day, answers).find((question) => isOpen(answers, question))?.code ?? null;
 }
 
+/** Where a morning stands, in the same numbers as above its questions; `total` counts every question that may come. */
+export type Standing = { at: "start"; total: number } | { at: "question"; place: Place } | { at: "end" };
+
+export function standingOf(day: Asking, answers: MorningAnswers): Standing {
+  const code = firstOpen(day, answers);
+  const place = code === null ? null : placeOf(code, day);
+  if (place === null) return { at: "end" };
+  const untouched = askedOf(day, answers).every((question) => isOpen(answers, question));
+  return untouched ? { at: "start", total: place.total } : { at: "question", place };
+}
+
 /** Where to go after a question: the next untouched one behind it, else any untouched one, else null: finished. */
 export function nextAfter(code: AnswerCode, day: Asking, answers: MorningAnswers): AnswerCode | null {
   const order = allOf(day).map((question) => question.code);

@@ -3,7 +3,7 @@ import { drawingOf } from "@soepel/domain/drawing";
 import { minutesPerDay } from "@soepel/domain/dose-minutes";
 import { addDays } from "@soepel/domain/calendar";
 import { answersOf } from "../../model/day.ts";
-import { firstOpen, placeOf, tally } from "../../model/flow.ts";
+import { firstOpen, standingOf } from "../../model/flow.ts";
 import { outcomeOf } from "../../model/flag.ts";
 import { exercisesHidden, nextUp, sessionsOf } from "../../model/routine.ts";
 import { frameTexts } from "@soepel/i18n/diary/frame";
@@ -97,7 +97,7 @@ function EarlierRow({ day }: { day: DiaryDay }) {
   const name = longWeekday(day.date, locale);
   const capital = name.charAt(0).toUpperCase() + name.slice(1);
   const until = day.date === addDays(date, -1) ? t.tomorrowNight : t.tonight;
-  const filled = tally(day, answersOf(day.morning)).open === 0;
+  const filled = standingOf(day, answersOf(day.morning)).at === "end";
   return (
     <Row
       icon={filled ? "check" : "moon"}
@@ -135,9 +135,9 @@ function FlagCard({ day }: { day: DiaryDay }) {
 function DiaryCard({ day }: { day: DiaryDay }) {
   const t = startTexts[useLocale()];
   const answers = answersOf(day.morning);
-  const { open, answered, passed } = tally(day, answers);
+  const standing = standingOf(day, answers);
   const stiff = answers.stiff_duration_min;
-  const later = open === 0 && stiff !== undefined && "state" in stiff && stiff.state === "ongoing";
+  const later = standing.at === "end" && stiff !== undefined && "state" in stiff && stiff.state === "ongoing";
   const locale = useLocale();
   if (later) {
     return (
@@ -154,7 +154,7 @@ function DiaryCard({ day }: { day: DiaryDay }) {
       </section>
     );
   }
-  if (open === 0) {
+  if (standing.at === "end") {
     return (
       <section className="card">
         <h2 className="okline">
@@ -168,12 +168,14 @@ function DiaryCard({ day }: { day: DiaryDay }) {
       </section>
     );
   }
-  const begun = answered + passed > 0;
-  const questions = placeOf("flag_gate", day)?.total ?? open;
+  const begun = standing.at === "question";
+  const line = begun
+    ? t.goOnAt(standing.place.number, standing.place.total)
+    : `${t.questions(standing.total)} ${t.aboutAMinute}`;
   return (
     <section className="card">
       <h2>{t.diary}</h2>
-      <p>{begun ? t.left(open) : `${t.questions(questions)} ${t.aboutAMinute}`}</p>
+      <p>{line}</p>
       <button type="button" className="btn pri" onClick={() => openMorning(day)}>
         {begun ? t.goOn : t.begin}
       </button>
