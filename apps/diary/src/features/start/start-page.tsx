@@ -3,7 +3,7 @@ import { drawingOf } from "@soepel/domain/drawing";
 import { minutesPerDay } from "@soepel/domain/dose-minutes";
 import { addDays } from "@soepel/domain/calendar";
 import { answersOf } from "../../model/day.ts";
-import { firstOpen, standingOf } from "../../model/flow.ts";
+import { firstOpen, standingOf, tally } from "../../model/flow.ts";
 import { outcomeOf } from "../../model/flag.ts";
 import { exercisesHidden, nextUp, sessionsOf } from "../../model/routine.ts";
 import { frameTexts } from "@soepel/i18n/diary/frame";
@@ -136,7 +136,7 @@ function DiaryCard({ day }: { day: DiaryDay }) {
   const t = startTexts[useLocale()];
   const answers = answersOf(day.morning);
   const standing = standingOf(day, answers);
-  const stiff = answers.stiff_duration_min;
+  const { stiff_duration_min: stiff, flag_gate: gate } = answers;
   const later = standing.at === "end" && stiff !== undefined && "state" in stiff && stiff.state === "ongoing";
   const locale = useLocale();
   if (later) {
@@ -157,10 +157,15 @@ function DiaryCard({ day }: { day: DiaryDay }) {
   if (standing.at === "end") {
     return (
       <section className="card">
-        <h2 className="okline">
-          <Icon name="check" />
-          {t.filledIn}
-        </h2>
+        {tally(day, answers).answered === 0 ? (
+          <h2>{t.allPassed}</h2>
+        ) : (
+          <h2 className="okline">
+            <Icon name="check" />
+            {t.filledIn}
+          </h2>
+        )}
+        {gate !== undefined && "state" in gate ? <p>{t.gateEmpty}</p> : null}
         <p>{t.filledInHint(longWeekday(addDays(day.date, 2), locale))}</p>
         <button type="button" className="btn sec" onClick={() => openMorning(day)}>
           {t.look}
