@@ -4,7 +4,7 @@ import { morningTexts } from "@soepel/i18n/diary/morning";
 import { startTexts } from "@soepel/i18n/diary/start";
 import { waitingTexts } from "@soepel/i18n/diary/waiting";
 import { questionTexts } from "@soepel/i18n/questions";
-import { call, newPatient, storedMornings } from "./support/api.ts";
+import { call, newPatient, sendings, storedMornings } from "./support/api.ts";
 import {
   beginMorning,
   isKeptOffline,
@@ -16,10 +16,6 @@ import {
   typicalValues,
 } from "./support/diary.ts";
 import { expect, test, type Demo } from "./support/test.ts";
-
-type Own = { sendings: { kind: string; date: string; content: Record<string, { value?: unknown }> }[] };
-const sendings = async (phoneContext: BrowserContext) =>
-  (await call<Own>(phoneContext, "diary/export")).sendings;
 
 async function opened(
   demo: Demo,

@@ -18,6 +18,17 @@ test("an ordinary night, and one with times still missing, raise no doubt", () =
   expect(check({ into_bed: { value: 600 } } as MorningAnswers)).toBeNull();
 });
 
+test("lying awake for longer than the night lasted is asked about, whichever answer comes last", () => {
+  const awake = { sol_min: { value: 300 }, waso_min: { value: 240 } };
+  expect(check({ ...night(1365, 1395, 405, 420), ...awake })).toEqual({ kind: "awake", minutes: 495 });
+  expect(
+    check({ ...night(1020, 1320, 470, 480), ...awake }),
+    "the longer night is asked first",
+  ).toMatchObject({
+    kind: "ask",
+  });
+});
+
 test("fifteen hours in bed are asked about, lights out before getting into bed is refused", () => {
   expect(check(night(1020, 1320, 470, 480))).toEqual({ kind: "ask", minutes: 900 });
   expect(check(night(1380, 1350, 405, 420))).toMatchObject({ kind: "refuse" });

@@ -3,8 +3,11 @@ import type { MorningAnswers } from "@soepel/domain/morning";
 import { nightMeasures, type SleepValues } from "@soepel/domain/sleep";
 import { valuesOf } from "./flow.ts";
 
-/** A night to look at once more: `minutes` in bed; `refuse` when the server would not take it (DOMAIN.md B4). */
-export type NightDoubt = { kind: "ask" | "refuse"; minutes: number };
+/**
+ * A night to look at once more, `minutes` in bed: very long, `refuse` when the server would not take it, or `awake` for longer
+ * than it lasted (DOMAIN.md B4).
+ */
+export type NightDoubt = { kind: "ask" | "refuse" | "awake"; minutes: number };
 
 const none: SleepValues = {
   into_bed: null,
@@ -16,9 +19,21 @@ const none: SleepValues = {
   out_of_bed: null,
 };
 
+/** Answers that together make a night; the one that is wrong may be another than the last. */
+export const nightCodes = [
+  "into_bed",
+  "try_sleep",
+  "sol_min",
+  "waso_min",
+  "final_wake",
+  "out_of_bed",
+] as const;
+
 /** Whether the times given so far make an unlikely night; null when they do not, or when too few are known. */
 export function nightDoubt(answers: MorningAnswers, date: LocalDate, timeZone: string): NightDoubt | null {
   const { issues, tib } = nightMeasures({ ...none, ...valuesOf(answers) }, date, timeZone);
-  if (tib === null || !issues.some((issue) => issue === "tib_gt_14h" || issue === "tib_gt_20h")) return null;
-  return { kind: issues.includes("tib_gt_20h") ? "refuse" : "ask", minutes: tib };
+  if (tib === null) return null;
+  if (issues.includes("tib_gt_20h")) return { kind: "refuse", minutes: tib };
+  if (issues.includes("tib_gt_14h")) return { kind: "ask", minutes: tib };
+  return issues.includes("times_do_not_fit") ? { kind: "awake", minutes: tib } : null;
 }

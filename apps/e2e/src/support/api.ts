@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { expect, type APIRequestContext, type BrowserContext } from "@playwright/test";
 
 /** Calls a procedure of a router as the browser would and returns what it answers. Fails the test on an error. */
@@ -75,3 +76,15 @@ export async function givePast(
   });
   expect(report.refused).toEqual([]);
 }
+
+/** Gives answers of a morning from an open phone without its screens. */
+export async function giveAnswers(phone: BrowserContext, date: string, answers: object): Promise<void> {
+  const clock = { at: new Date().toISOString(), offsetMinutes: 60 };
+  await call(phone, "diary/saveAnswers", { submissionId: randomUUID(), date, answers, phone: clock });
+}
+
+/** Everything that a phone ever sent, as the server keeps it. */
+export async function sendings(phone: BrowserContext): Promise<Sending[]> {
+  return (await call<{ sendings: Sending[] }>(phone, "diary/export")).sendings;
+}
+type Sending = { kind: string; date: string; content: Record<string, { value?: unknown }> };

@@ -136,3 +136,10 @@ export async function isKeptOffline(page: Page): Promise<void> {
 
 export const tab = (page: Page, name: keyof typeof frameTexts.nl.tabs) =>
   page.getByRole("navigation").getByRole("button", { name: frameTexts.nl.tabs[name] });
+
+/** Opens the diary again from its first page, as after closing the browser; the tab's own notes stay. */
+export async function openAgain(page: Page): Promise<void> {
+  await page.goto("about:blank");
+  await page.goto("/d/");
+  await expect(tab(page, "today")).toBeVisible();
+}

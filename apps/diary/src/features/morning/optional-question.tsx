@@ -17,7 +17,7 @@ type Props = {
 export function OptionalQuestion({ day, place, question }: Props) {
   const locale = useLocale();
   const code: OptionalCode = question.code;
-  const giving = useGiving(day, code, { isTime: false, again: false });
+  const giving = useGiving(day, code, { ofNight: false, again: false });
   const current = giving.answers[code];
   return (
     <QuestionFrame

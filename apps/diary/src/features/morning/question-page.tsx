@@ -49,7 +49,8 @@ function CoreQuestion({ day, place, question, again }: CoreProps) {
   const { today } = useDiary();
   const { locale } = useSettings();
   const { code } = question;
-  const giving = useGiving(day, code, { isTime: question.input.kind === "time", again });
+  const ofNight = question.input.kind === "time" || code === "sol_min" || code === "waso_min";
+  const giving = useGiving(day, code, { ofNight, again });
   const { answers, saved, doubt, give } = giving;
   const current = answers[code];
   const texts = questionTexts[locale][code];
@@ -64,7 +65,11 @@ function CoreQuestion({ day, place, question, again }: CoreProps) {
       lines={isGate ? <GateLines /> : null}
       {...(isGate && { spoken: Object.values(gateTexts[locale].signs) })}
       saved={saved}
-      doubt={doubt === null ? null : <DoubtCard doubt={doubt} onChange={giving.dropDoubt} />}
+      doubt={
+        doubt === null ? null : (
+          <DoubtCard {...{ doubt, code, answers }} date={day.date} onChange={giving.dropDoubt} />
+        )
+      }
       current={current}
       onNext={canGoOn ? giving.goOn : null}
       instead={

@@ -16,16 +16,17 @@ import {
   type AnswerCode,
   type Given,
 } from "../../model/flow.ts";
-import type { NightDoubt } from "../../model/night-check.ts";
+import type { NightDoubt, nightCodes } from "../../model/night-check.ts";
 
 /** How long "Bewaard" stays in view before the next question comes by itself. */
 const NEXT_AFTER_MS = 600;
 
-export type Doubt = NightDoubt & { sure: () => void };
+/** `among`: where the slip can be. */
+export type Doubt = NightDoubt & { sure: () => void; among: typeof nightCodes };
 type End = "auto" | "button" | "now";
 
 /** Storing the answer of one question and going on. What was given is on the phone before `saved` is true. */
-export function useGiving(day: DiaryDay, code: AnswerCode, options: { isTime: boolean; again: boolean }) {
+export function useGiving(day: DiaryDay, code: AnswerCode, options: { ofNight: boolean; again: boolean }) {
   const { today, date: todayDate, save } = useDiary();
   const { autoNext } = useSettings();
   const { date } = day;
@@ -41,7 +42,10 @@ export function useGiving(day: DiaryDay, code: AnswerCode, options: { isTime: bo
   /** The check comes with the later pages; without it the answer is stored as given and the server checks. */
   const doubtAbout = (night: MorningAnswers) =>
     import("../../model/night-check.ts").then(
-      (module) => module.nightDoubt(night, date, today.timeZone),
+      (module) => {
+        const found = module.nightDoubt(night, date, today.timeZone);
+        return found && { ...found, among: module.nightCodes };
+      },
       () => null,
     );
 
@@ -66,7 +70,7 @@ export function useGiving(day: DiaryDay, code: AnswerCode, options: { isTime: bo
   async function give(given: Given, end: End, { inDoubt = false, sure = false } = {}): Promise<void> {
     clearTimeout(timer.current);
     const sent = submissionOf(code, given, answers);
-    const unlikely = options.isTime && !sure ? await doubtAbout({ ...answers, ...sent }) : null;
+    const unlikely = options.ofNight && !sure ? await doubtAbout({ ...answers, ...sent }) : null;
     if (unlikely !== null) {
       setDoubt({ ...unlikely, sure: () => void give(given, "now", { sure: true }) });
       return;
