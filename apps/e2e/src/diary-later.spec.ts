@@ -112,7 +112,7 @@ test("times that can hardly be right are asked about, and the person's decision 
     await at("07:00");
     await expect(doubt).toContainText(t.lookAgain);
     await expect(doubt.getByRole("button", { name: t.correct })).toHaveCount(0);
-    await doubt.getByRole("button", { name: t.changeAnswer("In bed", "10:00") }).tap();
+    await doubt.getByRole("button", { name: t.changeEarlier("In bed", "10:00") }).tap();
     await expect(page.getByRole("heading", { name: questionTexts.nl.into_bed.title })).toBeVisible();
     expect((await stored())?.values["out_of_bed"]).toBeNull();
     await at("16:00");
@@ -239,7 +239,7 @@ test("two tabs that answer the same morning at the same time store each touch on
   await expect(page.getByText(t.questionOf(4, 12))).toBeVisible();
   await expect(second.locator(".ans[aria-pressed=true]"), "shown in the other tab").toContainText("20");
   await expect.poll(async () => (await sendings(context)).length).toBe(5);
-  const codes = (await sendings(context)).map((one) => Object.keys(one.content)[0]);
+  const codes = (await sendings(context)).map((one) => `${Object.keys(one.content)[0]}`);
   expect(codes.toSorted()).toEqual(["into_bed", "into_bed", "sol_min", "try_sleep", "try_sleep"]);
   const last = (await sendings(context)).findLast((one) => one.content["try_sleep"])?.content["try_sleep"]
     ?.value;

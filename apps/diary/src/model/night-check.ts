@@ -19,15 +19,11 @@ const none: SleepValues = {
   out_of_bed: null,
 };
 
-/** Answers that together make a night; the one that is wrong may be another than the last. */
-export const nightCodes = [
-  "into_bed",
-  "try_sleep",
-  "sol_min",
-  "waso_min",
-  "final_wake",
-  "out_of_bed",
-] as const;
+const times = ["into_bed", "try_sleep", "final_wake", "out_of_bed"] as const;
+
+/** Answers among which the slip is: not always the last one given. */
+export const slipsOf = ({ kind }: NightDoubt) =>
+  kind === "awake" ? (["sol_min", "waso_min"] as const) : times;
 
 /** Whether the times given so far make an unlikely night; null when they do not, or when too few are known. */
 export function nightDoubt(answers: MorningAnswers, date: LocalDate, timeZone: string): NightDoubt | null {

@@ -52,7 +52,7 @@ export function DoubtCard({ doubt, date, code, answers, onChange }: Props) {
             className="btn txt"
             onClick={() => go({ name: "question", date, code: one })}
           >
-            {t.changeAnswer(shortName(one, locale), answerText(one, given, locale))}
+            {t.changeEarlier(shortName(one, locale), answerText(one, given, locale))}
           </button>
         ))}
       </div>

@@ -16,13 +16,13 @@ import {
   type AnswerCode,
   type Given,
 } from "../../model/flow.ts";
-import type { NightDoubt, nightCodes } from "../../model/night-check.ts";
+import type { NightDoubt, slipsOf } from "../../model/night-check.ts";
 
 /** How long "Bewaard" stays in view before the next question comes by itself. */
 const NEXT_AFTER_MS = 600;
 
 /** `among`: where the slip can be. */
-export type Doubt = NightDoubt & { sure: () => void; among: typeof nightCodes };
+export type Doubt = NightDoubt & { sure: () => void; among: ReturnType<typeof slipsOf> };
 type End = "auto" | "button" | "now";
 
 /** Storing the answer of one question and going on. What was given is on the phone before `saved` is true. */
@@ -44,7 +44,7 @@ export function useGiving(day: DiaryDay, code: AnswerCode, options: { ofNight: b
     import("../../model/night-check.ts").then(
       (module) => {
         const found = module.nightDoubt(night, date, today.timeZone);
-        return found && { ...found, among: module.nightCodes };
+        return found && { ...found, among: module.slipsOf(found) };
       },
       () => null,
     );
