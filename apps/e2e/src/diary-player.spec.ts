@@ -1,46 +1,20 @@
-import { randomUUID } from "node:crypto";
 import { frameTexts } from "@soepel/i18n/diary/frame";
 import { routineTexts } from "@soepel/i18n/diary/routine";
 import { settingsTexts } from "@soepel/i18n/diary/settings";
 import { startTexts } from "@soepel/i18n/diary/start";
 import { call, newPatient } from "./support/api.ts";
 import { isKeptOffline, openDiary, phone, tab } from "./support/diary.ts";
+import { sendPlan } from "./support/plan.ts";
 import { expect, expectAccessible, test, type Demo } from "./support/test.ts";
 
-type Exercise = {
-  slug: string;
-  version: number;
-  content: { name: { nl: string }; dose: object; easier: string[] };
-};
 const t = routineTexts.nl;
 
 /** A new patient whose plan of today has these exercises, all in the morning. */
 async function planned(demo: Demo, name: string, slugs: readonly string[]) {
   const therapist = await demo.as("therapist");
   const { patientId, link } = await newPatient(therapist, name);
-  const { today } = await call<{ today: string }>(therapist, "staff/session.me");
-  const library = await call<Exercise[]>(therapist, "staff/library.exercises");
-  const bySlug = (slug: string) => library.find((one) => one.slug === slug)!;
-  const item = ({ slug, version, content }: Exercise) => ({
-    key: randomUUID(),
-    exercise: slug,
-    exerciseVersion: version,
-    moment: "morning",
-    schedule: { kind: "daily", timesPerDay: 1 },
-    dose: content.dose,
-    optional: false,
-    note: null,
-  });
-  await call(therapist, "staff/plan.send", {
-    patientId,
-    base: null,
-    templateVersionId: null,
-    effectiveFrom: today,
-    endsOn: null,
-    reason: null,
-    items: slugs.map((slug) => item(bySlug(slug))),
-    redFlagReason: null,
-  });
+  const exercises = await sendPlan(therapist, patientId, slugs);
+  const bySlug = (slug: string) => exercises.find((one) => one.slug === slug)!;
   return { link, bySlug };
 }
 

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import type { LocalDate } from "@soepel/domain/local-date";
 import type { QuestionCode } from "@soepel/domain/morning";
 import type { GoalId } from "@soepel/domain/primitives";
@@ -47,7 +47,14 @@ const tell = () => {
   for (const listener of listeners) listener();
   scrollTo(0, 0);
 };
-if (typeof window !== "undefined") window.addEventListener("popstate", tell);
+/** Asked when the phone's back button would leave a screen that must not go by accident. */
+let held: (() => void) | null = null;
+function popped(): void {
+  if (held === null) return tell();
+  history.pushState(now, "");
+  held();
+}
+if (typeof window !== "undefined") window.addEventListener("popstate", popped);
 
 /** Opens a screen; the phone's back button returns. */
 export function go(screen: Screen): void {
@@ -69,6 +76,16 @@ export function back(): void {
 
 export function goStart(): void {
   if (now.soepel.name !== "start") go(START);
+}
+
+/** Keeps the phone's back button on this screen: it calls `ask`, which must stay the same function. */
+export function useHeld(ask: () => void): void {
+  useEffect(() => {
+    held = ask;
+    return () => {
+      held = null;
+    };
+  }, [ask]);
 }
 
 export const useScreen = (): Screen =>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { LocalDate } from "@soepel/domain/local-date";
 import { isoWeekday } from "@soepel/domain/calendar";
 import type { CallTarget } from "@soepel/domain/redflags";
@@ -10,7 +10,7 @@ import { Heading } from "../../components/page.tsx";
 import { Spoken } from "../../components/read-aloud.tsx";
 import { phoneNote } from "../../lib/device.ts";
 import { useDiary, type Diary } from "../../lib/diary.tsx";
-import { swap } from "../../lib/navigation.ts";
+import { swap, useHeld } from "../../lib/navigation.ts";
 import { useLocale } from "../../lib/settings.ts";
 import { outcomeOf } from "../../model/flag.ts";
 import { instructionOf } from "../../model/instruction.ts";
@@ -40,6 +40,7 @@ export function InstructionPage({ date, codes, submissionId }: Props) {
   const diary = useDiary();
   const { waiting, today, save } = diary;
   const [closing, setClosing] = useState(false);
+  useHeld(useCallback(() => setClosing(true), []));
   const outcome = outcomeOf(codes);
   const report = reportOf(date, submissionId);
   const day = today.days.find((one) => one.date === date);

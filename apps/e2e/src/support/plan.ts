@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import type { BrowserContext } from "@playwright/test";
+import { call } from "./api.ts";
+
+export type Exercise = {
+  slug: string;
+  version: number;
+  content: { name: { nl: string }; dose: object; easier: string[]; steps: { nl: string[] } };
+};
+
+/** Gives a patient a plan of these exercises, each once every morning from today on, and returns them. */
+export async function sendPlan(
+  therapist: BrowserContext,
+  patientId: string,
+  slugs: readonly string[],
+  doses: Record<string, object> = {},
+): Promise<Exercise[]> {
+  const { today } = await call<{ today: string }>(therapist, "staff/session.me");
+  const library = await call<Exercise[]>(therapist, "staff/library.exercises");
+  const chosen = slugs.map((slug) => library.find((one) => one.slug === slug)!);
+  const items = chosen.map(({ slug, version, content }) => ({
+    key: randomUUID(),
+    exercise: slug,
+    exerciseVersion: version,
+    moment: "morning",
+    schedule: { kind: "daily", timesPerDay: 1 },
+    dose: { ...content.dose, ...doses[slug] },
+    optional: false,
+    note: null,
+  }));
+  const plan = { base: null, templateVersionId: null, effectiveFrom: today, endsOn: null, reason: null };
+  await call(therapist, "staff/plan.send", { patientId, ...plan, items, redFlagReason: null });
+  const milder = chosen.flatMap(({ content }) => library.find((one) => one.slug === content.easier[0]) ?? []);
+  return [...chosen, ...milder];
+}
