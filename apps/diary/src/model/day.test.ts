@@ -166,3 +166,16 @@ test("answers to optional questions are laid over and read back as given", () =>
   expect(record.extra).toEqual({ stress_yesterday: 0, rested: null });
   expect(answersOf(record)).toEqual({ stress_yesterday: { value: 0 }, rested: { state: "skipped" } });
 });
+
+test("another change during a test marks the rest of its phase to come, before the server says so", () => {
+  const night = (day: number, code: string) => ({
+    date: date(day),
+    optional: [],
+    goalsDue: [],
+    test: { trialId: "t", code, mixed: false } as unknown as DiaryDay["test"],
+  });
+  const ahead = [night(11, "A"), night(12, "A"), night(13, "B")];
+  const change = { changeId: "c", trialId: "t", date: date(12), variable: "mattress", note: null };
+  const shown = withEntries(today({ ahead }), [entry({ kind: "change", change } as never)]);
+  expect(shown.ahead.map((one) => one.test?.mixed)).toEqual([false, true, false]);
+});

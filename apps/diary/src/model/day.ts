@@ -110,6 +110,18 @@ function markersWith(markers: DiaryToday["markers"], { payload, at }: Entry): Di
   }
 }
 
+/** The nights to come with an entry of this phone laid over them: another change mixes the rest of its phase. */
+function aheadWith(ahead: DiaryToday["ahead"], { payload }: Entry): DiaryToday["ahead"] {
+  if (payload.kind !== "change") return ahead;
+  const { trialId, date } = payload.change;
+  const phase = ahead.find((one) => one.date >= date && one.test?.trialId === trialId)?.test?.code;
+  return ahead.map((one) =>
+    one.date >= date && one.test?.trialId === trialId && one.test.code === phase
+      ? { ...one, test: { ...one.test, mixed: true } }
+      : one,
+  );
+}
+
 /** What the diary shows: the server's answer with this phone's entries over it, in the order they were given. */
 export function withEntries(today: DiaryToday, entries: readonly Entry[]): DiaryToday {
   const inOrder = entries.toSorted((a, b) => (a.submissionId < b.submissionId ? -1 : 1));
@@ -117,6 +129,7 @@ export function withEntries(today: DiaryToday, entries: readonly Entry[]): Diary
     ...today,
     days: today.days.map((day) => inOrder.reduce(dayWith, day)),
     markers: inOrder.reduce(markersWith, today.markers),
+    ahead: inOrder.reduce(aheadWith, today.ahead),
   };
 }
 
