@@ -1,4 +1,4 @@
-import { practiceTexts } from "@soepel/i18n/staff/practice";
+import { teamTexts } from "@soepel/i18n/staff/team";
 import { sessionTexts } from "@soepel/i18n/staff/session";
 import { enrolSecondFactor } from "./support/staff.ts";
 import { expect, expectAccessible, test } from "./support/test.ts";
@@ -8,7 +8,7 @@ test("an invited therapist chooses a password, sets up the second step and has a
   browser,
   demo,
 }) => {
-  const t = practiceTexts.nl.team;
+  const t = teamTexts.nl;
   const person = { name: "Test Uitgenodigd", email: "uitgenodigd@test.example" };
   const password = "vier gewone woorden samen";
 

@@ -91,7 +91,7 @@ const aboutPatient = new Set<Action>([
 ]);
 
 /** Procedures whose input names something of the first practice or patient that others must not find. */
-const ofFirstPractice = new Set(["library.template", "care.breakGlass"]);
+const ofFirstPractice = new Set(["library.template", "care.breakGlass", "care.takeOver"]);
 /** Procedures about something that only the colleague was asked. */
 const forColleague = new Set(["care.answer"]);
 const ofFirstPatient = new Set(["logRoutine", "flagCalled", "endMarker", "retractMarker", "noteChange"]);

@@ -36,6 +36,8 @@ export const accessTable = {
   "patient.break_glass": { staff: { therapist: "same_practice" }, patient: null },
   "care.propose": { staff: { therapist: "own_caseload" }, patient: null },
   "care.answer": { staff: { therapist: "same_practice" }, patient: null },
+  "care.unattended": { staff: { therapist: "same_practice" }, patient: null },
+  "care.take_over": { staff: { therapist: "same_practice" }, patient: null },
   "plan.write": { staff: { therapist: "own_caseload" }, patient: null },
   "link.issue": { staff: { therapist: "own_caseload" }, patient: null },
   "link.revoke": { staff: { therapist: "own_caseload", admin: "same_practice" }, patient: null },

@@ -9,6 +9,8 @@ import {
   importInputSchema,
   importReportSchema,
   proposeInputSchema,
+  unattendedAlarmsSchema,
+  unattendedPatientSchema,
 } from "@soepel/domain/wire/care";
 import { reviewSchema } from "@soepel/domain/wire/patients";
 import { router, staffProcedure } from "../trpc.ts";
@@ -17,6 +19,8 @@ import { breakGlass } from "../services/care/break-glass.ts";
 import { listProposals } from "../services/care/inbox.ts";
 import { proposeHandover } from "../services/care/propose.ts";
 import { readTeam } from "../services/care/read-team.ts";
+import { takeOver } from "../services/care/take-over.ts";
+import { listUnattended, readUnattendedAlarms } from "../services/care/unattended.ts";
 import { withdrawHandover } from "../services/care/withdraw.ts";
 import { exportPatient } from "../services/export/patient.ts";
 import { importMornings } from "../services/export/import-mornings.ts";
@@ -47,6 +51,18 @@ export const careRouter = router({
     .input(answerInputSchema)
     .output(onPatient)
     .mutation(({ ctx, input }) => answerHandover(ctx, input)),
+  /** Patients of the practice without a therapist, for a colleague who may take them over. */
+  unattended: staffProcedure("care.unattended")
+    .output(z.array(unattendedPatientSchema))
+    .query(({ ctx }) => listUnattended(ctx)),
+  /** How many there are, and their open red flags. */
+  unattendedAlarms: staffProcedure("care.unattended")
+    .output(unattendedAlarmsSchema)
+    .query(({ ctx }) => readUnattendedAlarms(ctx)),
+  takeOver: staffProcedure("care.take_over")
+    .input(onPatient)
+    .output(done)
+    .mutation(({ ctx, input }) => takeOver(ctx, input)),
   discharge: staffProcedure("patient.write")
     .input(onPatient)
     .output(done)

@@ -148,6 +148,17 @@ async function strangersNumber(database: Database, world: World): Promise<string
   return number;
 }
 
+/** A new patient of the first practice whose only therapist is switched off. */
+async function unattended(database: Database, world: World): Promise<string> {
+  const { practiceId } = world;
+  const { staffId } = await makeStaff(database, practiceId);
+  const patientId = await makePatient(database, { practiceId, staffId });
+  await database.query("test_disable", "UPDATE staff SET disabled_at = '2026-03-09' WHERE id = $1", [
+    staffId,
+  ]);
+  return patientId;
+}
+
 /** A valid input for every procedure, about the first practice's patient where it is about one. */
 export async function inputsFor(database: Database, world: World, path: string): Promise<unknown> {
   const { patientId } = world;
@@ -244,6 +255,7 @@ export async function inputsFor(database: Database, world: World, path: string):
       handoverId: await proposal(database, world, "colleague"),
       answer: "declined",
     }),
+    "care.takeOver": async () => ({ patientId: await unattended(database, world) }),
     "care.discharge": () => ({ patientId }),
     "care.reopen": () => ({ patientId }),
     "care.breakGlass": async () => ({

@@ -8,7 +8,7 @@ export type AuditInput = {
   requestId: string;
   patientId?: PatientId;
   patientIds?: PatientId[];
-  /** Why the access is allowed: "own caseload", "own diary", "role". */
+  /** Why the access is allowed: "own caseload", "proposed", "without therapist", "break-glass", "own diary", "role". */
   basis: string;
   outcome?: "done" | "denied";
 };

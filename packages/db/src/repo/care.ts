@@ -136,6 +136,22 @@ export const careRepo = (tx: Executor, scope: StaffScope) => ({
     );
   },
 
+  /** Ends what still binds the patient to anybody: every place in a caseload, and every question they had asked. */
+  async leaveAll(patientId: PatientId, at: Date): Promise<void> {
+    const values = [scope.practiceId, patientId, at.toISOString()];
+    await tx.query(
+      "care_leave_all",
+      "UPDATE caseload SET until = $3 WHERE practice_id = $1 AND patient_id = $2 AND until IS NULL",
+      values,
+    );
+    await tx.query(
+      "care_withdraw_everything",
+      `UPDATE handover SET answer = 'withdrawn', answered_at = $3
+       WHERE practice_id = $1 AND patient_id = $2 AND answered_at IS NULL`,
+      values,
+    );
+  },
+
   /** Takes the patient out of a caseload; false when it was not in it. */
   async leave(patientId: PatientId, staffId: StaffId, at: Date): Promise<boolean> {
     const rows = await tx.query<{ id: string }>(

@@ -35,7 +35,7 @@ export const ownFileRepo = (tx: Executor, scope: PatientScope) => ({
     return tx.query<LookRow>(
       "own_looks",
       `SELECT max(e.at) AS at, coalesce(s.name, '') AS who, e.action, count(*)::int AS times,
-         e.basis NOT IN ('own caseload', 'role') AS "outsideCaseload"
+         e.basis = 'break-glass' AS "outsideCaseload"
        FROM (
          SELECT * FROM audit_entry WHERE practice_id = $1 AND patient_id = $2
          UNION ALL

@@ -6,6 +6,7 @@ import type { Executor } from "../client.ts";
 import { user } from "../schema/auth.ts";
 import { invite, practice, staff } from "../schema/practice.ts";
 import type { StaffScope } from "./scope.ts";
+import { treatedByNobodyBut } from "./unattended.ts";
 
 export type PracticeRow = typeof practice.$inferSelect;
 export type InviteRow = typeof invite.$inferSelect;
@@ -62,11 +63,14 @@ export const practiceRepo = (tx: Executor, scope: StaffScope) => ({
       secondFactor: boolean;
       disabledAt: Date | null;
       lastLoginAt: Date | null;
+      onlyTherapistOf: number;
     }>(
       "practice_staff",
       `SELECT s.id AS "staffId", s.user_id AS "userId", s.name, u.email, s.is_therapist AS "isTherapist",
          s.is_admin AS "isAdmin", coalesce(u.two_factor_enabled, false) AS "secondFactor", s.disabled_at AS "disabledAt",
-         (SELECT max(created_at) FROM auth_session x WHERE x.user_id = s.user_id) AS "lastLoginAt"
+         (SELECT max(created_at) FROM auth_session x WHERE x.user_id = s.user_id) AS "lastLoginAt",
+         (SELECT count(*)::int FROM caseload c JOIN patient p ON p.id = c.patient_id
+          WHERE c.staff_id = s.id AND c.until IS NULL AND ${treatedByNobodyBut("c.staff_id")}) AS "onlyTherapistOf"
        FROM staff s JOIN auth_user u ON u.id = s.user_id WHERE s.practice_id = $1 ORDER BY s.name`,
       [scope.practiceId],
     );

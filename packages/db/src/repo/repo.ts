@@ -33,12 +33,14 @@ import { readReviewDay } from "./review-day.ts";
 import { scoreRepo } from "./scores.ts";
 import type { PatientScope, StaffScope } from "./scope.ts";
 import { trialRepo } from "./trials.ts";
+import { unattendedRepo } from "./unattended.ts";
 
 export type ReadWindow = Parameters<typeof readCaseload>[2];
 
 const staffRepo = (tx: Executor, scope: StaffScope) => ({
   patients: patientRepo(tx, scope),
   care: careRepo(tx, scope),
+  unattended: unattendedRepo(tx, scope),
   reasons: reasonRepo(tx, scope),
   imports: importRepo(tx, scope),
   links: linkRepo(tx, scope),

@@ -54,6 +54,29 @@ export const careTeamSchema = z.object({
 });
 export type CareTeam = z.output<typeof careTeamSchema>;
 
+/** An open red flag of a patient without a therapist: how urgent and since when, not what it says. */
+const unattendedFlagSchema = z.object({ urgency: z.enum(["112", "A", "B", "C"]), reportedAt: instantSchema });
+
+/** A patient in care none of whose therapists can log in: what a colleague needs to take over, nothing of the file. */
+export const unattendedPatientSchema = z.object({
+  patientId: patientIdSchema,
+  name: z.string(),
+  /** Since when; null when that was not kept. */
+  since: instantSchema.nullable(),
+  /** Most urgent first, then the oldest. */
+  flags: z.array(unattendedFlagSchema),
+});
+export type UnattendedPatient = z.output<typeof unattendedPatientSchema>;
+
+export const unattendedAlarmsSchema = z.object({
+  /** How many patients of the practice have no therapist. */
+  patients: z.int(),
+  flags: z.array(
+    z.object({ ...unattendedFlagSchema.shape, patientId: patientIdSchema, patientName: z.string() }),
+  ),
+});
+export type UnattendedAlarms = z.output<typeof unattendedAlarmsSchema>;
+
 export const breakGlassInputSchema = z.strictObject({
   /** The practice's own number of the patient, or the whole name as it was entered. */
   who: freeText(80).refine((text) => text.length >= 2, { message: "too_small" }),

@@ -58,6 +58,8 @@ export const staffRowSchema = z.object({
   secondFactor: z.boolean(),
   disabled: z.boolean(),
   lastLoginAt: instantSchema.nullable(),
+  /** How many patients in care have this person as their only therapist; of somebody switched off: how many wait for one. */
+  onlyTherapistOf: z.int(),
 });
 export const inviteRowSchema = z.object({
   inviteId: inviteIdSchema,

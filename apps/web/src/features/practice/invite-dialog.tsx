@@ -4,7 +4,7 @@ import { roles, type Role } from "@soepel/domain/access";
 import { inviteInputSchema } from "@soepel/domain/wire/people";
 import { commonTexts } from "@soepel/i18n/common";
 import { instantText } from "@soepel/i18n/format";
-import { practiceTexts } from "@soepel/i18n/staff/practice";
+import { teamTexts } from "@soepel/i18n/staff/team";
 import { Button } from "../../components/button.tsx";
 import { Dialog, DialogActions } from "../../components/dialog.tsx";
 import { CheckField, FieldGroup, TextField } from "../../components/field.tsx";
@@ -18,7 +18,7 @@ import { trpc } from "../../lib/trpc.ts";
 
 /** Makes an invitation; its link is shown once, to be sent by the person who invites. */
 export function InviteDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
-  const t = useTexts(practiceTexts).team;
+  const t = useTexts(teamTexts);
   return (
     <Dialog opened={opened} onClose={onClose} title={t.inviteTitle}>
       {opened && <InviteSteps onClose={onClose} />}
@@ -27,7 +27,7 @@ export function InviteDialog({ opened, onClose }: { opened: boolean; onClose: ()
 }
 
 function InviteSteps({ onClose }: { onClose: () => void }) {
-  const t = useTexts(practiceTexts).team;
+  const t = useTexts(teamTexts);
   const common = useTexts(commonTexts);
   const [input, setInput] = useState({ name: "", email: "", roles: ["therapist"] as Role[] });
   const invite = useMutation(
@@ -102,7 +102,7 @@ function Ready({
   expiresAt: Parameters<typeof instantText>[0];
   onClose: () => void;
 }) {
-  const t = useTexts(practiceTexts).team;
+  const t = useTexts(teamTexts);
   const locale = useLocale();
   const { timeZone } = useMe().practice;
   const [copied, setCopied] = useState(false);

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { z } from "zod";
 import type { inviteRowSchema, staffRowSchema } from "@soepel/domain/wire/people";
 import { instantText, recentInstant } from "@soepel/i18n/format";
-import { practiceTexts } from "@soepel/i18n/staff/practice";
+import { teamTexts } from "@soepel/i18n/staff/team";
 import { Button } from "../../components/button.tsx";
 import { ConfirmDialog } from "../../components/dialog.tsx";
 import { Icon } from "../../components/icon.tsx";
@@ -25,7 +25,7 @@ type InviteRow = z.output<typeof inviteRowSchema>;
 const refresh = () => queryClient.invalidateQueries(trpc.practice.staff.pathFilter());
 
 export function TeamPage() {
-  const t = useTexts(practiceTexts).team;
+  const t = useTexts(teamTexts);
   const query = useQuery(trpc.practice.staff.queryOptions());
   const [inviting, setInviting] = useState(false);
   return (
@@ -55,7 +55,7 @@ export function TeamPage() {
 }
 
 function StaffTable({ staff }: { staff: readonly StaffRow[] }) {
-  const t = useTexts(practiceTexts).team;
+  const t = useTexts(teamTexts);
   const errorText = useErrorText();
   const locale = useLocale();
   const me = useMe();
@@ -134,7 +134,7 @@ function StaffTable({ staff }: { staff: readonly StaffRow[] }) {
 }
 
 function Invites({ invites }: { invites: readonly InviteRow[] }) {
-  const t = useTexts(practiceTexts).team;
+  const t = useTexts(teamTexts);
   const errorText = useErrorText();
   const locale = useLocale();
   const { timeZone } = useMe().practice;

@@ -15,6 +15,7 @@ export function listStaff(ctx: StaffContext) {
         secondFactor: row.secondFactor,
         disabled: row.disabledAt !== null,
         lastLoginAt: isoOrNull(row.lastLoginAt),
+        onlyTherapistOf: row.onlyTherapistOf,
       })),
       invites: invites.map((row) => ({
         inviteId: row.id,
