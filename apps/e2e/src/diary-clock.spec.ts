@@ -1,5 +1,8 @@
 import type { Browser, BrowserContext, Page } from "@playwright/test";
+import { codeTexts } from "@soepel/i18n/diary/code";
 import { morningTexts } from "@soepel/i18n/diary/morning";
+import { ownTexts } from "@soepel/i18n/diary/own";
+import { progressTexts } from "@soepel/i18n/diary/progress";
 import { startTexts } from "@soepel/i18n/diary/start";
 import { waitingTexts } from "@soepel/i18n/diary/waiting";
 import { durationText, nightText, shortDate } from "@soepel/i18n/format";
@@ -11,8 +14,10 @@ import { call, newPatient, storedMornings, type NewPatient } from "./support/api
 import {
   beginMorning,
   Morning,
+  openAgain,
   openDiary,
   phone,
+  tab,
   typicalMorning,
   typicalNight,
   typicalValues,
@@ -49,11 +54,11 @@ async function newcomer(browser: Browser, name: string): Promise<void> {
 }
 
 /** A phone whose clock is right, with the diary open. */
-async function openPhone(browser: Browser): Promise<Page> {
+async function openPhone(browser: Browser, onDoor?: (page: Page) => Promise<void>): Promise<Page> {
   const context = await browser.newContext({ ...phone, baseURL: server.url });
   const page = await context.newPage();
   await page.clock.install({ time: server.now() });
-  await openDiary(page, patient.link);
+  await openDiary(page, patient.link, onDoor);
   return page;
 }
 
@@ -169,5 +174,34 @@ test("the night in which the clocks go forward is an hour shorter", async ({ bro
   await typicalNight(new Morning(page));
   await expect.poll(async () => (await stored(spring))?.values).toMatchObject({ out_of_bed: 420 });
   expect(await reviewed(spring)).toEqual({ tst: durationText(340, "nl"), tib: durationText(450, "nl") });
+  await page.context().close();
+});
+
+test("half a day later a remembered phone still fills in, and asks the code before it shows anything of before", async ({
+  browser,
+}) => {
+  await server.moveTo("2027-03-28T06:30:00Z");
+  await newcomer(browser, "Test Onthouden Telefoon");
+  const page = await openPhone(browser, (door) => door.getByRole("checkbox").check());
+  await tab(page, "progress").tap();
+  await expect(page.getByRole("heading", { name: progressTexts.nl.noData })).toBeVisible();
+  await tab(page, "today").tap();
+  await moveTo(page, "2027-03-28T18:40:00Z");
+  await openAgain(page);
+  await beginMorning(page);
+  await new Morning(page).offered("into_bed", "22:30");
+  await expect.poll(async () => (await stored(spring))?.values).toMatchObject({ into_bed: 1350 });
+  await openAgain(page);
+  for (const open of ["progress", "settings"] as const) await tab(page, open).tap();
+  for (const name of [ownTexts.nl.looked, ownTexts.nl.export, ownTexts.nl.stop]) {
+    await page.getByRole("button", { name }).tap();
+    await expect(page.getByRole("heading", { name: progressTexts.nl.needCode })).toBeVisible();
+    await page.goBack();
+  }
+  await tab(page, "progress").tap();
+  await page.getByRole("button", { name: progressTexts.nl.enterCode }).tap();
+  await page.getByLabel(codeTexts.nl.label).fill(patient.link.code);
+  await page.getByRole("button", { name: codeTexts.nl.open, exact: true }).tap();
+  await expect(page.getByText(progressTexts.nl.notSeen)).toBeVisible();
   await page.context().close();
 });
