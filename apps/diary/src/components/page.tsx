@@ -4,12 +4,16 @@ import { back, go, useScreen, type Screen } from "../lib/navigation.ts";
 import { useLocale } from "../lib/settings.ts";
 import { Icon, type IconName } from "./icon.tsx";
 
+const TITLE_ID = "title";
+/** For a group of answers: its name is the question in the heading of the page. */
+export const namedByTitle = { role: "group", "aria-labelledby": TITLE_ID } as const;
+
 /** The heading of a page. Focus moves here when the page opens, so that a screen reader starts with it. */
 export function Heading({ children, className }: { children: ReactNode; className?: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
-    <h1 ref={heading} tabIndex={-1} className={className}>
+    <h1 id={TITLE_ID} ref={heading} tabIndex={-1} className={className}>
       {children}
     </h1>
   );

@@ -1,3 +1,5 @@
+import { namedByTitle } from "./page.tsx";
+
 type Props = {
   ends: { lowest: string; highest: string };
   chosen: number | null;
@@ -19,7 +21,7 @@ export function ScaleKeys({ ends, chosen, onGive }: Props) {
     </button>
   );
   return (
-    <div className="num" role="group">
+    <div className="num" {...namedByTitle}>
       {key(0, ends.lowest)}
       {[1, 2, 3, 4, 5, 6, 7, 8, 9].map((n) => key(n))}
       {key(10, ends.highest)}

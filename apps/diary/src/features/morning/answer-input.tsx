@@ -6,6 +6,7 @@ import { CountInput } from "./count-input.tsx";
 import { MinutesInput } from "./minutes-input.tsx";
 import { ScaleInput } from "./scale-input.tsx";
 import { TimeInput } from "./time-input.tsx";
+import { namedByTitle } from "../../components/page.tsx";
 
 type Props = AnswerProps & {
   answers: MorningAnswers;
@@ -38,7 +39,7 @@ export function AnswerInput({ answers, previous, ofToday, ...props }: Props) {
     case "scale1to5": {
       const names = answerTexts[locale].quality;
       return (
-        <div className="wide" role="group">
+        <div className="wide" {...namedByTitle}>
           {([5, 4, 3, 2, 1] as const).map((n) => (
             <button
               key={n}
@@ -57,7 +58,7 @@ export function AnswerInput({ answers, previous, ofToday, ...props }: Props) {
       const given = current !== undefined && "value" in current ? current.value : null;
       const t = answerTexts[locale].gate;
       return (
-        <div className="wide" role="group">
+        <div className="wide" {...namedByTitle}>
           <button
             type="button"
             className="btn sec big"

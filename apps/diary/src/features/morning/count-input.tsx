@@ -2,6 +2,7 @@ import type { QuestionInput } from "@soepel/domain/questionnaire";
 import { answerTexts } from "@soepel/i18n/questions";
 import { useLocale } from "../../lib/settings.ts";
 import { numberOf, type AnswerProps } from "./answer.ts";
+import { namedByTitle } from "../../components/page.tsx";
 
 type Props = AnswerProps & { input: QuestionInput & { kind: "count" } };
 
@@ -21,7 +22,7 @@ export function CountInput({ current, onGive, input }: Props) {
   };
   return (
     <>
-      <div className="num" role="group">
+      <div className="num" {...namedByTitle}>
         {input.chips.map((n) => (
           <button
             key={n}

@@ -5,6 +5,7 @@ import { Icon } from "../../components/icon.tsx";
 import { useLocale } from "../../lib/settings.ts";
 import { numberOf, type AnswerProps } from "./answer.ts";
 import { OtherAmount } from "./other-amount.tsx";
+import { namedByTitle } from "../../components/page.tsx";
 
 type Props = AnswerProps & { input: QuestionInput & { kind: "minutesChips" } };
 
@@ -36,7 +37,7 @@ export function MinutesInput({ current, onGive, input }: Props) {
   };
 
   return (
-    <div className="num" role="group">
+    <div className="num" {...namedByTitle}>
       {input.lastMeansOrMore ? null : chip(0)}
       {input.chips.map(chip)}
       {input.ongoing ? (

@@ -4,6 +4,7 @@ import { optionalAnswerTexts } from "@soepel/i18n/optional-answers";
 import { useLocale } from "../../lib/settings.ts";
 import { numberOf, type AnswerProps } from "./answer.ts";
 import { OtherAmount } from "./other-amount.tsx";
+import { namedByTitle } from "../../components/page.tsx";
 
 type Props = Pick<AnswerProps, "current" | "onGive"> & {
   input: Extract<OptionalInput, { kind: "number" }>;
@@ -31,7 +32,7 @@ export function NumberInput({ input, chips = usual[input.unit], current, onGive 
     return { amount: `${n}`, unit: input.unit === "glasses" ? t.glasses(n) : t.degrees };
   };
   return (
-    <div className="num" role="group">
+    <div className="num" {...namedByTitle}>
       {chips.map((n) => (
         <button
           key={n}

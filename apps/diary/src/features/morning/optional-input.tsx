@@ -5,6 +5,7 @@ import { useLocale } from "../../lib/settings.ts";
 import { changeWord, optionText } from "../../model/optional-text.ts";
 import { numberOf, type AnswerProps } from "./answer.ts";
 import { NumberInput } from "./number-input.tsx";
+import { namedByTitle } from "../../components/page.tsx";
 
 type Props = Pick<AnswerProps, "current" | "onGive"> & { code: OptionalCode; input: Input };
 
@@ -27,7 +28,7 @@ export function OptionalInput({ code, input, current, onGive }: Props) {
   switch (input.kind) {
     case "yesNo":
       return (
-        <div className="wide" role="group">
+        <div className="wide" {...namedByTitle}>
           {one("no", t.no, false)}
           {one("yes", t.yes, true)}
         </div>
@@ -44,13 +45,13 @@ export function OptionalInput({ code, input, current, onGive }: Props) {
     }
     case "scale1to5":
       return (
-        <div className="wide" role="group">
+        <div className="wide" {...namedByTitle}>
           {[5, 4, 3, 2, 1].map((n) => one(`${n}`, optionText(code, n, locale), n))}
         </div>
       );
     case "choice":
       return (
-        <div className="wide" role="group">
+        <div className="wide" {...namedByTitle}>
           {input.options.map((option) => one(option, optionText(code, option, locale), option))}
         </div>
       );
@@ -59,7 +60,7 @@ export function OptionalInput({ code, input, current, onGive }: Props) {
     case "number":
       if (input.unit === "change") {
         return (
-          <div className="wide" role="group">
+          <div className="wide" {...namedByTitle}>
             {[3, 2, 1, 0, -1, -2, -3].map((n) => one(`${n}`, changeWord(n, locale), n))}
           </div>
         );
@@ -98,7 +99,7 @@ function Ticks({
     onGive(next.length === 0 ? { state: "skipped" } : { value: next }, "button");
   };
   return (
-    <div role="group">
+    <div {...namedByTitle}>
       {options.map((option) => (
         <label key={option} className="cbx sign">
           <input type="checkbox" checked={ticked.includes(option)} onChange={() => toggle(option)} />

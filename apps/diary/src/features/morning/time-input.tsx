@@ -7,6 +7,7 @@ import { useLocale } from "../../lib/settings.ts";
 import { parseTime } from "../../model/clock.ts";
 import { commonTimes, neighbours } from "../../model/times.ts";
 import { numberOf, type AnswerProps } from "./answer.ts";
+import { namedByTitle } from "../../components/page.tsx";
 
 type Props = AnswerProps & {
   /** Last time's answer as a suggestion to confirm; never stored by itself. */
@@ -62,7 +63,7 @@ export function TimeInput({ question, current, previous, sameAs, ofToday, onGive
           {ofToday ? m.gotUpAtOnce(text(sameAs)) : `${t.straightToSleep}, ${text(sameAs)}`}
         </button>
       ) : null}
-      <div className="quick" role="group">
+      <div className="quick" {...namedByTitle}>
         {quick.map((minutes) => (
           <button
             key={minutes}

@@ -1,7 +1,7 @@
 import type { Outcome } from "@soepel/domain/plan";
 import { routineTexts } from "@soepel/i18n/diary/routine";
 import { Icon, type IconName } from "../../components/icon.tsx";
-import { Heading, Top } from "../../components/page.tsx";
+import { Heading, namedByTitle, Top } from "../../components/page.tsx";
 import { useReadAloud } from "../../components/read-aloud.tsx";
 import { useLocale } from "../../lib/settings.ts";
 
@@ -25,7 +25,7 @@ export function OutcomeAsk({ name, current, onBack, onAnswer }: Props) {
       <main className="pad">
         <Heading>{t.howDidItGo}</Heading>
         <div className="sp" />
-        <div className="wide">
+        <div className="wide" {...namedByTitle}>
           {order.map((outcome) => (
             <button
               key={outcome}

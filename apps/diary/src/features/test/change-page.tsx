@@ -5,7 +5,7 @@ import type { TrialVariable } from "@soepel/domain/trial/protocols";
 import { frameTexts } from "@soepel/i18n/diary/frame";
 import { extraTexts } from "@soepel/i18n/diary/extra";
 import { Icon } from "../../components/icon.tsx";
-import { Heading, Top } from "../../components/page.tsx";
+import { Heading, namedByTitle, Top } from "../../components/page.tsx";
 import { useDiary } from "../../lib/diary.tsx";
 import { goStart } from "../../lib/navigation.ts";
 import { useLocale } from "../../lib/settings.ts";
@@ -62,7 +62,7 @@ export function ChangePage() {
         <Heading>{t.otherAsk}</Heading>
         <p className="hint">{t.otherHint}</p>
         <div className="sp" />
-        <div className="wide">
+        <div className="wide" {...namedByTitle}>
           {others
             .filter((variable) => variable !== test.variable || variable === "own")
             .map((variable) => (
