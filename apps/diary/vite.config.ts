@@ -2,6 +2,8 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compression } from "vite-plugin-compression2";
 import { budget } from "./build/budget.ts";
+import { buildTarget } from "./build/browser-line.ts";
+import { oldBrowsers } from "./build/old-browsers.ts";
 import { offlineFiles } from "./build/offline-files.ts";
 
 /** The server sends these files as they are: the work is done once, here. */
@@ -10,9 +12,15 @@ const compressed = () =>
 
 export default defineConfig({
   base: "/d/",
-  plugins: [react(), offlineFiles(process.env["DIARY_OFFLINE"] !== "off"), budget(), compressed()],
+  plugins: [
+    react(),
+    offlineFiles(process.env["DIARY_OFFLINE"] !== "off"),
+    budget(),
+    oldBrowsers(),
+    compressed(),
+  ],
   build: {
-    target: "es2022",
+    target: buildTarget,
     modulePreload: { polyfill: false },
     rolldownOptions: {
       treeshake: {

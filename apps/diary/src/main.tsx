@@ -1,3 +1,5 @@
+// oxlint-disable-next-line import/no-unassigned-import -- has to run before everything else
+import "./lib/older-browsers.ts";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";

@@ -2,6 +2,7 @@ import { createTRPCClient, TRPCClientError } from "@trpc/client";
 import { httpBatchLink } from "@trpc/client/links/httpBatchLink";
 import type { DiaryRouter } from "@soepel/api/diary/router";
 import type { ErrorCode } from "@soepel/domain/errors";
+import { timeLimit } from "./time-limit.ts";
 
 /** A dead connection must not look like a slow one for ever; a phone in a cellar gets this long. */
 const ANSWER_WITHIN_MS = 15_000;
@@ -14,7 +15,7 @@ export const api = createTRPCClient<DiaryRouter>({
       methodOverride: "POST",
       maxItems: 10,
       fetch: (url, options) =>
-        fetch(url, { ...options, credentials: "same-origin", signal: AbortSignal.timeout(ANSWER_WITHIN_MS) }),
+        fetch(url, { ...options, credentials: "same-origin", signal: timeLimit(ANSWER_WITHIN_MS) }),
     }),
   ],
 });

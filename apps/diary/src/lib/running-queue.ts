@@ -1,6 +1,7 @@
 import type { Entry } from "./queue/entry.ts";
 import { createQueue } from "./queue/queue.ts";
 import { openStore, type QueueStore } from "./queue/store.ts";
+import { oneAtATime } from "./one-at-a-time.ts";
 import { sendEntry } from "./send.ts";
 
 let stored: readonly Entry[] = [];
@@ -13,7 +14,7 @@ export function subscribeAcknowledged(listener: () => void) {
   return () => void listeners.delete(listener);
 }
 
-const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel("soepel-queue");
+const channel = orNothing(() => new BroadcastChannel("soepel-queue")) ?? null;
 let appointment: ReturnType<typeof setTimeout> | undefined;
 
 /** A store that opens on first use, so that the page does not wait for it. */
@@ -33,7 +34,7 @@ function lazyStore(): QueueStore {
   };
 }
 
-/** Where storage is blocked, even looking at it throws. */
+/** Where something is blocked or unknown, even looking at it throws. */
 function orNothing<T>(get: () => T): T | undefined {
   try {
     return get();
@@ -45,10 +46,7 @@ function orNothing<T>(get: () => T): T | undefined {
 export const queue = createQueue({
   store: lazyStore(),
   send: sendEntry,
-  exclusively: async (work) => {
-    if (typeof navigator === "undefined" || !("locks" in navigator)) return work();
-    await navigator.locks.request("soepel-queue", work);
-  },
+  exclusively: (work) => oneAtATime(typeof navigator === "undefined" ? undefined : navigator.locks, work),
   now: () => Date.now(),
   offsetMinutes: () => -new Date().getTimezoneOffset(),
   later: (ms, work) => {

@@ -14,7 +14,7 @@ export const frameTexts = messages(
     saved: "Bewaard",
     savedOnPhone: "Bewaard op deze telefoon",
     keepsNothing:
-      "Deze telefoon kan niets bewaren. Invullen kan gewoon, met internet. Houd dit scherm open tot alles verzonden is.",
+      "Deze telefoon bewaart nu niets: hij is vol, of u kijkt privé. Invullen kan gewoon, met internet. Houd dit scherm open tot alles verzonden is.",
     sent: "verzonden",
     waits: "wacht",
     waiting: (n: number) => (n === 1 ? "1 antwoord wacht" : `${n} antwoorden wachten`),
@@ -41,7 +41,7 @@ export const frameTexts = messages(
     saved: "Saved",
     savedOnPhone: "Saved on this phone",
     keepsNothing:
-      "This phone cannot keep anything. Filling in works, with internet. Leave this page open until everything is sent.",
+      "This phone keeps nothing now: it is full, or you browse privately. Filling in works, with internet. Leave this page open until everything is sent.",
     sent: "sent",
     waits: "waits",
     waiting: (n) => (n === 1 ? "1 answer waits" : `${n} answers wait`),

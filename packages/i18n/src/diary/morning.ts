@@ -19,6 +19,7 @@ export const morningTexts = messages(
     changeTime: "Andere tijd kiezen",
     sent: "Verzonden",
     keptHere: "Bewaard op deze telefoon",
+    notSent: "Nog niet verzonden",
     counts: (answered: number, left: number) => {
       const first = answered === 1 ? "1 vraag beantwoord" : `${answered} vragen beantwoord`;
       return left === 0 ? `${first}.` : `${first}, ${left} overgeslagen.`;
@@ -70,6 +71,7 @@ export const morningTexts = messages(
     changeTime: "Choose another time",
     sent: "Sent",
     keptHere: "Saved on this phone",
+    notSent: "Not sent yet",
     counts: (answered, left) => {
       const first = answered === 1 ? "1 question answered" : `${answered} questions answered`;
       return left === 0 ? `${first}.` : `${first}, ${left} skipped.`;

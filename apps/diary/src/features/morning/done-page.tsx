@@ -6,6 +6,7 @@ import { frameTexts } from "@soepel/i18n/diary/frame";
 import { morningTexts } from "@soepel/i18n/diary/morning";
 import { clockText, listText, longWeekday } from "@soepel/i18n/format";
 import { Icon } from "../../components/icon.tsx";
+import { KeepsNothing } from "../../components/keeps-nothing.tsx";
 import { Heading, Top } from "../../components/page.tsx";
 import { useDiary } from "../../lib/diary.tsx";
 import { go, goStart } from "../../lib/navigation.ts";
@@ -50,8 +51,9 @@ export function DonePage({ date, onForget }: { date: LocalDate; onForget: () => 
         <span className={waits > 0 ? "bigok wait" : "bigok"}>
           <Icon name={waits > 0 ? "clock" : "check"} size={44} />
         </span>
-        <Heading className="xl">{waits > 0 ? t.keptHere : t.sent}</Heading>
+        <Heading className="xl">{waits === 0 ? t.sent : waiting.durable ? t.keptHere : t.notSent}</Heading>
         <p className="hint">{t.counts(answered, passed)}</p>
+        {waits > 0 ? <KeepsNothing /> : null}
         {gateOpen ? (
           <section className="card">
             <h2>{t.gateSkipped}</h2>

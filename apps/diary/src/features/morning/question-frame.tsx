@@ -5,6 +5,7 @@ import { morningTexts } from "@soepel/i18n/diary/morning";
 import { answerTexts } from "@soepel/i18n/questions";
 import { DayChip } from "../../components/chip.tsx";
 import { Icon } from "../../components/icon.tsx";
+import { KeepsNothing } from "../../components/keeps-nothing.tsx";
 import { Heading, Say, Top } from "../../components/page.tsx";
 import { ProgressBar } from "../../components/progress-bar.tsx";
 import { SayButton, useReadAloud } from "../../components/read-aloud.tsx";
@@ -33,7 +34,9 @@ type Props = {
 /** Everything around the answers of one question: place, chip, question, "Bewaard", and the two ways to pass. */
 export function QuestionFrame(props: Props) {
   const { place, date, texts, saved, current } = props;
-  const { date: today } = useDiary();
+  const { date: today, waiting } = useDiary();
+  // Neither kept here nor on its way: "Bewaard" would not be true.
+  const atRisk = !waiting.durable && waiting.blocked !== null && waiting.entries.length > 0;
   const { locale } = useSettings();
   const frame = frameTexts[locale];
   const t = answerTexts[locale];
@@ -57,13 +60,14 @@ export function QuestionFrame(props: Props) {
         </div>
         {props.lines}
         <div className="sp" />
-        {saved ? (
+        {atRisk ? <KeepsNothing /> : null}
+        {saved && !atRisk ? (
           <p className="saved" aria-hidden="true">
             <Icon name="check" size={22} />
             {frame.saved}
           </p>
         ) : null}
-        <Say>{saved ? frame.saved : ""}</Say>
+        <Say>{saved && !atRisk ? frame.saved : ""}</Say>
         {props.doubt}
         {props.children}
       </main>

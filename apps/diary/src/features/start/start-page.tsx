@@ -14,6 +14,7 @@ import type { DiaryDay } from "@soepel/domain/wire/diary";
 import { DayChip } from "../../components/chip.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Heading, Row, Tabs, Top } from "../../components/page.tsx";
+import { KeepsNothing } from "../../components/keeps-nothing.tsx";
 import { Figure } from "../../components/figure.tsx";
 import { useDiary } from "../../lib/diary.tsx";
 import { go } from "../../lib/navigation.ts";
@@ -60,12 +61,7 @@ export function StartPage() {
             </button>
           ) : null}
         </div>
-        {waiting.durable ? null : (
-          <p className="saved wait">
-            <Icon name="warn" size={22} />
-            {frame.keepsNothing}
-          </p>
-        )}
+        <KeepsNothing />
         {day?.flag ? <FlagCard day={day} /> : null}
         {day ? <DiaryCard day={day} /> : null}
         {day && !exercisesHidden(day) ? <ExercisesCard day={day} /> : null}

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { LocalDate } from "@soepel/domain/local-date";
 import type { MorningAnswers } from "@soepel/domain/morning";
 import type { Entry, Payload } from "./entry.ts";
@@ -89,6 +89,58 @@ describe("never lose", () => {
     await settle();
     expect(sent).toHaveLength(1);
     expect(queue.state().durable).toBe(false);
+  });
+
+  test("a store that opens and fails later loses nothing that was touched: it goes on from memory and says so", async () => {
+    const inner = memoryStore();
+    let broken = false;
+    const fail = () => Promise.reject(new Error("the connection is gone"));
+    const store: QueueStore = {
+      durable: true,
+      all: () => (broken ? fail() : inner.all()),
+      put: (entry) => (broken ? fail() : inner.put(entry)),
+      remove: (id) => (broken ? fail() : inner.remove(id)),
+    };
+    const outcomes: Sent[] = [{ kind: "retry" }];
+    const sent: string[] = [];
+    const { queue, appointments } = setUp({
+      store,
+      send: (entry) => {
+        const outcome = outcomes.shift() ?? { kind: "stored" };
+        if (outcome.kind === "stored") sent.push(entry.submissionId);
+        return Promise.resolve(outcome);
+      },
+    });
+    await queue.signedIn("a");
+    const first = await queue.add(answer({ into_bed: { state: "skipped" } }));
+    await settle();
+    broken = true;
+    const second = await queue.add(answer({ sol_min: { value: 5 } }));
+    appointments.at(-1)?.();
+    for (let i = 0; i < 5; i++) await settle();
+    expect(sent).toEqual([first.submissionId, second.submissionId]);
+    expect(queue.state()).toMatchObject({ entries: [], blocked: null, durable: false });
+  });
+
+  test("a phone that cannot let go of what was sent holds up nothing and sends nothing twice", async () => {
+    const inner = memoryStore();
+    const store: QueueStore = {
+      ...inner,
+      durable: true,
+      remove: () => Promise.reject(new Error("read only")),
+    };
+    const { queue, sent } = setUp({ store });
+    await queue.signedIn("a");
+    await queue.add(answer({ into_bed: { state: "skipped" } }));
+    await queue.add(answer({ sol_min: { value: 5 } }));
+    for (let i = 0; i < 5; i++) await settle();
+    await queue.reload();
+    await queue.flush();
+    expect(sent.map((entry) => entry.payload)).toMatchObject([
+      { answers: { into_bed: { state: "skipped" } } },
+      { answers: { sol_min: { value: 5 } } },
+    ]);
+    expect(queue.state().entries).toEqual([]);
   });
 
   test("a refusal that can never succeed is kept and shown, and the answers behind it still go", async () => {
@@ -252,4 +304,24 @@ test("the store falls back from IndexedDB to localStorage to memory", async () =
     },
   } as Storage;
   expect((await openStore({ indexedDB: blocked, localStorage: full })).durable).toBe(false);
+});
+
+test("a database that never answers does not keep anybody waiting", async () => {
+  vi.useFakeTimers();
+  const silent = { open: () => ({}) } as unknown as IDBFactory;
+  const opening = openStore({ indexedDB: silent, localStorage: mapStorage() });
+  await vi.advanceTimersByTimeAsync(3000);
+  expect((await opening).durable).toBe(true);
+  vi.useRealTimers();
+});
+
+test("an entry that cannot be read stays and holds up nothing", async () => {
+  const storage = mapStorage();
+  storage.setItem("soepel.queue.broken", "{half");
+  storage.setItem("soepel.queue.other", "7");
+  const { queue } = setUp({ store: keyValueStore(storage), send: () => Promise.resolve({ kind: "retry" }) });
+  await queue.signedIn("a");
+  await queue.add(answer({ quality: { value: 3 } }));
+  expect(queue.state()).toMatchObject({ durable: true, entries: [{ refused: null }] });
+  expect(storage.getItem("soepel.queue.broken")).toBe("{half");
 });

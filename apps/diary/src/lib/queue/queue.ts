@@ -47,8 +47,10 @@ const BACK_OFF_MS = [1000, 2000, 4000, 8000, 15_000, 30_000];
  */
 export function createQueue(ports: QueuePorts) {
   let { store } = ports;
-  /** Sent or taken off by this tab; an entry that goes without being here was stored by another tab. */
+  /** Taken off by this tab, also where the phone would not let go of its copy. */
   const gone = new Set<string>();
+  /** Known to be stored or taken off; an entry that goes without being here was stored by another tab. */
+  const told = new Set<string>();
   let owner = "";
   let failures = 0;
   let running: Promise<void> | null = null;
@@ -63,14 +65,14 @@ export function createQueue(ports: QueuePorts) {
 
   /** The server has it: told once per entry, whichever tab sent it. */
   function stored(entry: Entry): void {
-    if (gone.has(entry.submissionId)) return;
-    gone.add(entry.submissionId);
+    if (told.has(entry.submissionId)) return;
+    told.add(entry.submissionId);
     ports.onStored(entry);
   }
 
   async function reload(): Promise<Entry[]> {
     const before = state.entries;
-    const all = await store.all();
+    const all = (await readAll()).filter((entry) => !gone.has(entry.submissionId));
     const ids = new Set(all.map((entry) => entry.submissionId));
     for (const entry of before) {
       if (entry.refused === null && !ids.has(entry.submissionId)) stored(entry);
@@ -84,20 +86,41 @@ export function createQueue(ports: QueuePorts) {
     return all;
   }
 
-  /** Storage full or gone: this entry and the ones we know of go on from memory, and the list says so. */
+  /** Storage full or gone: the entries we know of go on from memory, and the list says so. */
+  async function goOnFromMemory(): Promise<void> {
+    const fallback = memoryStore();
+    for (const one of [...state.entries, ...state.foreign]) await fallback.put(one);
+    store = fallback;
+    set({ durable: false });
+  }
+
+  async function readAll(): Promise<Entry[]> {
+    try {
+      return await store.all();
+    } catch {
+      await goOnFromMemory();
+      return store.all();
+    }
+  }
+
   async function keep(entry: Entry): Promise<void> {
     try {
       await store.put(entry);
     } catch {
-      const fallback = memoryStore();
-      for (const one of [...state.entries, ...state.foreign, entry]) await fallback.put(one);
-      store = fallback;
+      await goOnFromMemory();
+      await store.put(entry);
     }
   }
 
-  /** Off the phone. After a change of store the old copy goes too where it can; if not, it is sent again and known. */
+  /** Off the phone. Where the phone refuses, the copy that stays is sent again by a later page, and known by its id. */
   async function remove(submissionId: string): Promise<void> {
-    await store.remove(submissionId);
+    gone.add(submissionId);
+    try {
+      await store.remove(submissionId);
+    } catch {
+      await goOnFromMemory();
+      await store.remove(submissionId);
+    }
     if (store !== ports.store) await ports.store.remove(submissionId).catch(() => undefined);
   }
 
@@ -188,7 +211,7 @@ export function createQueue(ports: QueuePorts) {
     flush,
     /** Removes one entry by the patient's own choice; sent answers are not touched. */
     async discard(submissionId: string): Promise<void> {
-      gone.add(submissionId);
+      told.add(submissionId);
       await remove(submissionId);
       await reload();
       ports.announce();

@@ -32,14 +32,24 @@ export function keyValueStore(storage: KeyValue): QueueStore {
         const entries: Entry[] = [];
         for (let i = 0; i < storage.length; i++) {
           const key = storage.key(i);
-          const text = key?.startsWith(PREFIX) ? storage.getItem(key) : null;
-          if (text !== null) entries.push(JSON.parse(text) as Entry);
+          const entry = key?.startsWith(PREFIX) ? readable(storage.getItem(key)) : null;
+          if (entry !== null) entries.push(entry);
         }
         return entries;
       }),
     put: (entry) => attempt(() => storage.setItem(PREFIX + entry.submissionId, JSON.stringify(entry))),
     remove: (id) => attempt(() => storage.removeItem(PREFIX + id)),
   };
+}
+
+/** What cannot be read stays where it is and holds up nothing else. */
+function readable(text: string | null): Entry | null {
+  try {
+    const entry = JSON.parse(text ?? "null") as Entry | null;
+    return typeof entry?.submissionId === "string" ? entry : null;
+  } catch {
+    return null;
+  }
 }
 
 /** A throw of the storage becomes a rejection, so that callers have one way to fail. */
@@ -59,22 +69,66 @@ const committed = (transaction: IDBTransaction) =>
     transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error("indexeddb"));
   });
 
-/** IndexedDB: a write counts only after its transaction completed. Rejects where the browser blocks it. */
-export async function indexedDbStore(factory: IDBFactory): Promise<QueueStore> {
+/** Some browsers never answer an opening; the page does not wait for them. */
+const OPEN_WITHIN_MS = 3000;
+
+async function openDatabase(factory: IDBFactory): Promise<IDBDatabase> {
   const open = factory.open("soepel-diary", 1);
   open.onupgradeneeded = () => open.result.createObjectStore("queue", { keyPath: "submissionId" });
-  const db = await done(open);
-  const write = (work: (store: IDBObjectStore) => void) => {
-    const transaction = db.transaction("queue", "readwrite", { durability: "strict" });
-    work(transaction.objectStore("queue"));
-    return committed(transaction);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("indexeddb does not answer")), OPEN_WITHIN_MS);
+  });
+  try {
+    return await Promise.race([done(open), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * IndexedDB: a write counts only after its transaction completed. Rejects where the browser blocks it. A connection that the
+ * browser closed on its own, as phones do in the background, is opened once more.
+ */
+export async function indexedDbStore(factory: IDBFactory): Promise<QueueStore> {
+  let db = await openDatabase(factory);
+  const transact = async <T>(work: (db: IDBDatabase) => Promise<T>): Promise<T> => {
+    try {
+      return await work(db);
+    } catch (error) {
+      if (!isClosed(error)) throw error;
+      db = await openDatabase(factory);
+      return work(db);
+    }
   };
+  const write = (work: (store: IDBObjectStore) => void) =>
+    transact((open) => {
+      const transaction = open.transaction("queue", "readwrite", { durability: "strict" });
+      work(transaction.objectStore("queue"));
+      return committed(transaction);
+    });
   return {
     durable: true,
-    all: () => done(db.transaction("queue").objectStore("queue").getAll() as IDBRequest<Entry[]>),
+    all: () =>
+      transact((open) =>
+        done(open.transaction("queue").objectStore("queue").getAll() as IDBRequest<Entry[]>),
+      ),
     put: (entry) => write((store) => store.put(entry)),
     remove: (id) => write((store) => store.delete(id)),
   };
+}
+
+const isClosed = (error: unknown) =>
+  error instanceof Error && (error.name === "InvalidStateError" || /connection/i.test(error.message));
+
+/** Entries that had to be kept in localStorage before go where the others are, so that they are sent as well. */
+async function bringAlong(store: QueueStore, storage: Storage | undefined): Promise<void> {
+  if (storage === undefined) return;
+  const old = keyValueStore(storage);
+  for (const entry of await old.all()) {
+    await store.put(entry);
+    await old.remove(entry.submissionId);
+  }
 }
 
 /** The best place this browser offers: IndexedDB, else localStorage, else the page's memory. */
@@ -83,7 +137,11 @@ export async function openStore(scope: {
   localStorage?: Storage | undefined;
 }): Promise<QueueStore> {
   try {
-    if (scope.indexedDB) return await indexedDbStore(scope.indexedDB);
+    if (scope.indexedDB) {
+      const store = await indexedDbStore(scope.indexedDB);
+      await bringAlong(store, scope.localStorage).catch(() => undefined);
+      return store;
+    }
   } catch {
     // Private windows of some browsers refuse IndexedDB and allow localStorage.
   }
