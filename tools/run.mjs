@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, delimiter } from "node:path";
 import { fileURLToPath } from "node:url";
 import process from "node:process";
+import { serverProgram } from "./server-program.mjs";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const pinnedNode = join(
@@ -18,17 +19,20 @@ const pinnedNode = join(
 const modulesFile = join(root, "node_modules", ".modules.yaml");
 const stampFile = join(root, "node_modules", ".soepel", "install.json");
 
-/** Each command is a list of programs that run one after the other; the last one gets the extra arguments. */
+/**
+ * Each command is a list of programs that run one after the other; the last one gets the extra arguments.
+ * @type {Record<string, string[][]>}
+ */
 const commands = {
-  start: ["tools/commands/build.ts", "apps/server/src/main.ts"],
-  dev: ["tools/commands/dev.ts"],
-  build: ["tools/commands/build.ts"],
-  test: ["tools/commands/test.ts"],
-  check: ["tools/commands/check.ts"],
-  e2e: ["tools/commands/e2e.ts"],
-  shots: ["tools/commands/shots.ts"],
-  bench: ["tools/bench/main.ts"],
-  mutation: ["tools/commands/mutation.ts"],
+  start: [["tools/commands/build.ts"], serverProgram],
+  dev: [["tools/commands/dev.ts"]],
+  build: [["tools/commands/build.ts"]],
+  test: [["tools/commands/test.ts"]],
+  check: [["tools/commands/check.ts"]],
+  e2e: [["tools/commands/e2e.ts"]],
+  shots: [["tools/commands/shots.ts"]],
+  bench: [["tools/bench/main.ts"]],
+  mutation: [["tools/commands/mutation.ts"]],
   setup: [],
 };
 
@@ -131,6 +135,6 @@ const env = { ...process.env, PATH: path, TURBO_TELEMETRY_DISABLED: "1", TURBO_N
 
 for (const [index, program] of programs.entries()) {
   const last = index === programs.length - 1;
-  const code = await runPinned([join(root, program), ...(last ? rest : [])], env);
+  const code = await runPinned([...program, ...(last ? rest : [])], env);
   if (code !== 0) process.exit(code);
 }

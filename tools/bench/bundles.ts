@@ -7,6 +7,7 @@ import { findChromium } from "../chromium.ts";
 import { referenceBundle } from "./bundle-reference.ts";
 import { single, type Result } from "./measure.ts";
 import { startProcess } from "./process.ts";
+import { serverProgram } from "../server-program.mjs";
 
 type Loaded = { js: number; css: number; fonts: number; images: number };
 
@@ -50,7 +51,7 @@ export async function bundles(): Promise<Result[]> {
   const executablePath = await findChromium();
   if (executablePath === null) throw new Error("P7 and P8 need a Chromium; set CHROMIUM_PATH");
   const directory = mkdtempSync(join(tmpdir(), "soepel-bench-"));
-  const server = await startProcess("apps/server/src/main.ts", { DATA_DIR: directory }, "/readyz");
+  const server = await startProcess(serverProgram, { DATA_DIR: directory }, "/readyz");
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
   try {
     const open = () => browser.newContext({ baseURL: server.url, serviceWorkers: "block" });

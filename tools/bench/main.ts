@@ -11,11 +11,12 @@ import { onSlowPhone } from "./phone.ts";
 import { embeddedDatabase, makePractice, postgresDatabase, type BenchDatabase } from "./practice.ts";
 import { caseload, caseloadGrowth, review } from "./reads.ts";
 import { saves } from "./saves.ts";
+import { servers } from "./servers.ts";
 import { machine, table } from "./table.ts";
 
 const { values } = parseArgs({
   options: {
-    only: { type: "string", default: "P1,P2,P3,P4,P5,P6,P7,P8,P9,P10" },
+    only: { type: "string", default: "P1,P2,P3,P4,P5,P6,P7,P8,P9,P10,P11,P12" },
     patients: { type: "string", default: "160" },
     days: { type: "string", default: "365" },
     runs: { type: "string", default: "40" },
@@ -111,6 +112,9 @@ if (postgres !== null && (wanted.has("P2") || wanted.has("P3"))) await growth(po
 if (wanted.has("P5") && postgres !== null) {
   noted(await saves(postgres, { practices: 50, patients: 20, rounds: 3, seconds: 5 }));
 }
+if (wanted.has("P11") || wanted.has("P12")) {
+  noted((await servers(postgres, 5)).filter(({ id }) => wanted.has(id)));
+}
 if (["P7", "P8", "P9", "P10"].some((id) => wanted.has(id))) {
   const build = await runStep("build", turbo("build"));
   if (!build.ok) process.exit(1);
@@ -128,7 +132,7 @@ console.log(
 );
 if (postgres === null) {
   console.log(
-    "PostgreSQL was not measured (P1 to P5): set TEST_DATABASE_URL to a role that may create databases.",
+    "PostgreSQL was not measured (P1 to P5, P11, P12): set TEST_DATABASE_URL to a role that may create databases.",
   );
 }
 const file = join(repositoryRoot, "bench-results.json");

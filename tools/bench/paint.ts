@@ -11,6 +11,7 @@ import { timesOf, type Result, type Times } from "./measure.ts";
 import { bareSvg, changeRange, moveAcross, untilPainted, watchReads } from "./paint-page.ts";
 import { embeddedDatabase, makePractice, TIME_ZONE } from "./practice.ts";
 import { startProcess } from "./process.ts";
+import { serverProgram } from "../server-program.mjs";
 import { callerFor } from "./reads.ts";
 
 const DAYS = 365;
@@ -118,7 +119,7 @@ export async function painted(runs: number): Promise<Result[]> {
   if (executablePath === null) throw new Error("P9 needs a Chromium; set CHROMIUM_PATH");
   const { review, today } = await yearOfReview();
   const directory = mkdtempSync(join(tmpdir(), "soepel-bench-"));
-  const server = await startProcess("apps/server/src/main.ts", { DATA_DIR: directory }, "/readyz");
+  const server = await startProcess(serverProgram, { DATA_DIR: directory }, "/readyz");
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
   try {
     const context = await browser.newContext({ baseURL: server.url, viewport: { width: 1440, height: 900 } });

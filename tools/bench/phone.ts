@@ -8,6 +8,7 @@ import { findChromium } from "../chromium.ts";
 import { timesOf, type Result } from "./measure.ts";
 import { untilUsable, watchWork } from "./phone-page.ts";
 import { startProcess, type Server } from "./process.ts";
+import { serverProgram } from "../server-program.mjs";
 
 const SLOW = 4;
 /** "Slow 4G" as Chromium's own tools apply it: the delay stands for the round trips of one request. */
@@ -100,7 +101,7 @@ export async function onSlowPhone(runs: number): Promise<Result[]> {
   const executablePath = await findChromium();
   if (executablePath === null) throw new Error("P10 needs a Chromium; set CHROMIUM_PATH");
   const directory = mkdtempSync(join(tmpdir(), "soepel-bench-"));
-  const server = await startProcess("apps/server/src/main.ts", { DATA_DIR: directory }, "/readyz");
+  const server = await startProcess(serverProgram, { DATA_DIR: directory }, "/readyz");
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
   try {
     const link = demoLink(server.output());

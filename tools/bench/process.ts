@@ -1,6 +1,5 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { createServer, type AddressInfo } from "node:net";
-import { join } from "node:path";
 import { repositoryRoot } from "../steps.ts";
 
 /** A server program of this run. */
@@ -8,6 +7,10 @@ export type Server = {
   url: string;
   /** What it has printed so far. */
   output(): string;
+  /** Milliseconds from its start until it answered. */
+  startedInMs: number;
+  /** Megabytes of memory that the process holds at this moment. */
+  memoryMb(): number;
   stop(): Promise<void>;
 };
 
@@ -23,12 +26,13 @@ function freePort(): Promise<number> {
 
 /** Starts a program of the repository on a free port and waits until `ready` answers. Throws when it does not. */
 export async function startProcess(
-  program: string,
+  program: readonly string[],
   env: Record<string, string>,
   ready: string,
 ): Promise<Server> {
   const port = await freePort();
-  const child = spawn("node", [join(repositoryRoot, program)], {
+  const began = performance.now();
+  const child = spawn("node", [...program], {
     cwd: repositoryRoot,
     env: { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "", PORT: String(port), ...env },
     stdio: ["ignore", "pipe", "inherit"],
@@ -43,12 +47,18 @@ export async function startProcess(
   const url = `http://localhost:${port}`;
   const deadline = Date.now() + 60_000;
   while (!(await fetch(url + ready).catch(() => null))?.ok) {
-    if (child.exitCode !== null || Date.now() > deadline) throw new Error(`${program} did not start`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (child.exitCode !== null || Date.now() > deadline) throw new Error(`${program.at(-1)} did not start`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
+  const startedInMs = performance.now() - began;
   return {
     url,
     output: () => printed,
+    startedInMs,
+    memoryMb: () => {
+      const kB = execFileSync("ps", ["-o", "rss=", "-p", String(child.pid)], { encoding: "utf8" });
+      return Number(kB) / 1024;
+    },
     async stop() {
       child.kill("SIGTERM");
       await ended;
