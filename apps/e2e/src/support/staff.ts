@@ -1,6 +1,7 @@
 import { expect, type Browser, type BrowserContext, type Page } from "@playwright/test";
 import { TOTP, URI } from "otpauth";
 import { sessionTexts } from "@soepel/i18n/staff/session";
+import { call } from "./api.ts";
 
 const t = sessionTexts.nl;
 
@@ -67,6 +68,28 @@ export async function staffContext(
   const post = (path: string, data: object) => context.request.post(path, { data });
   expect((await post("/api/auth/sign-in/email", person)).ok()).toBe(true);
   const verified = await post("/api/auth/two-factor/verify-totp", { code: code() });
+  expect(verified.ok(), await verified.text()).toBe(true);
+  return context;
+}
+
+/** A therapist whom the admin invites, with an own account and second factor, signed in; made without the screens. */
+export async function invitedTherapist(
+  browser: Browser,
+  url: string,
+  admin: BrowserContext,
+  person: { name: string; email: string },
+): Promise<BrowserContext> {
+  const password = "vier gewone woorden samen";
+  const invite = { ...person, roles: ["therapist"] };
+  const made = await call<{ url: string }>(admin, "staff/practice.invite", invite);
+  const token = new URL(made.url).hash.replace(/^#/, "");
+  const context = await browser.newContext({ baseURL: url });
+  await call(context, "staff/session.acceptInvite", { token, password });
+  const post = (path: string, data: object) => context.request.post(path, { data });
+  expect((await post("/api/auth/sign-in/email", { email: person.email, password })).ok()).toBe(true);
+  const enabled = await post("/api/auth/two-factor/enable", { password });
+  const { totpURI } = (await enabled.json()) as { totpURI: string };
+  const verified = await post("/api/auth/two-factor/verify-totp", { code: new SecondFactor(totpURI).next() });
   expect(verified.ok(), await verified.text()).toBe(true);
   return context;
 }

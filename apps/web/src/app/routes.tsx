@@ -167,6 +167,12 @@ const glass = createRoute({
   beforeLoad: forAction("patient.break_glass"),
   component: lazyRouteComponent(() => import("../features/patients/glass-page.tsx"), "GlassPage"),
 });
+const unattended = createRoute({
+  getParentRoute: () => inside,
+  path: urls.unattended,
+  beforeLoad: forAction("care.take_over"),
+  component: lazyRouteComponent(() => import("../features/patients/unattended-page.tsx"), "UnattendedPage"),
+});
 const exercises = createRoute({
   getParentRoute: () => inside,
   path: urls.exercises,
@@ -264,6 +270,7 @@ export const routeTree = root.addChildren([
     patientData,
     report,
     glass,
+    unattended,
     exercises,
     editExercise,
     libraryFile,

@@ -17,6 +17,7 @@ export const urls = {
   patientData: "/patients/$patientId/data",
   report: "/patients/$patientId/report",
   glass: "/patients/read-along",
+  unattended: "/patients/without-therapist",
   exercises: "/exercises",
   editExercise: "/exercises/$slug/edit",
   libraryFile: "/library-file",

@@ -23,10 +23,12 @@ const handoverRows = `SELECT h.id, h.kind, h.patient_id AS "patientId", p.name A
 
 /** Who treats a patient, and proposals to change that. Callers have reached the patient, or are the one who was asked. */
 export const careRepo = (tx: Executor, scope: StaffScope) => ({
-  async team(patientId: PatientId): Promise<(Colleague & { since: Date })[]> {
+  /** `active` false: switched off, and so not reading. */
+  async team(patientId: PatientId): Promise<(Colleague & { since: Date; active: boolean })[]> {
     return tx.query(
       "care_team",
-      `SELECT c.staff_id AS "staffId", s.name, c.since FROM caseload c JOIN staff s ON s.id = c.staff_id
+      `SELECT c.staff_id AS "staffId", s.name, c.since, s.is_therapist AND s.disabled_at IS NULL AS active
+       FROM caseload c JOIN staff s ON s.id = c.staff_id
        WHERE c.practice_id = $1 AND c.patient_id = $2 AND c.until IS NULL ORDER BY c.since, s.name`,
       [scope.practiceId, patientId],
     );

@@ -11,9 +11,10 @@ export type LastReview = { at: Date; by: string; staffId: StaffId };
 
 export type Therapist = { staffId: StaffId; name: string };
 
-/** Everyone on the patient `p`, by name. */
+/** Everyone on the patient `p` who can log in, by name: somebody switched off reads nothing. */
 export const therapistsJson = `coalesce((SELECT json_agg(json_build_object('staffId', w.id, 'name', w.name) ORDER BY w.name)
-  FROM caseload y JOIN staff w ON w.id = y.staff_id WHERE y.patient_id = p.id AND y.until IS NULL), '[]'::json)`;
+  FROM caseload y JOIN staff w ON w.id = y.staff_id WHERE y.patient_id = p.id AND y.until IS NULL
+    AND w.is_therapist AND w.disabled_at IS NULL), '[]'::json)`;
 
 /** What of a patient may change by a form; left out: as it is. */
 type PatientChange = Partial<PatientInput> & { baselineFrom?: LocalDate | null };

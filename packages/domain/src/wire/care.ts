@@ -45,7 +45,15 @@ export const handoverSchema = z.object({
 export type HandoverWire = z.output<typeof handoverSchema>;
 
 export const careTeamSchema = z.object({
-  team: z.array(z.object({ ...colleagueSchema.shape, since: instantSchema, mine: z.boolean() })),
+  team: z.array(
+    z.object({
+      ...colleagueSchema.shape,
+      since: instantSchema,
+      mine: z.boolean(),
+      /** false: switched off, so this person reads nothing now. */
+      active: z.boolean(),
+    }),
+  ),
   /** Proposals that wait for an answer. */
   open: z.array(handoverSchema),
   /** Therapists of the practice who are not on this patient yet. */

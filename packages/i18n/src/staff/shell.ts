@@ -55,6 +55,7 @@ export const shellTexts = messages(
       other: "Hier klopt iets niet.",
     },
     readAlong: "Meekijken bij een collega",
+    unattended: "Patiënten zonder therapeut",
     keys: {
       title: "Toetsen",
       list: "Mijn patiënten",
@@ -133,6 +134,7 @@ export const shellTexts = messages(
       other: "Something is not right here.",
     },
     readAlong: "Read along with a colleague",
+    unattended: "Patients without a therapist",
     keys: {
       title: "Keys",
       list: "My patients",

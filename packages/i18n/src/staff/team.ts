@@ -28,6 +28,17 @@ export const teamTexts = messages(
     disableTitle: (name: string) => `${name} uitschakelen?`,
     disableText:
       "Deze persoon wordt meteen uitgelogd en kan niet meer inloggen. De patiënten blijven bewaard.",
+    leavesAlone: (n: number) =>
+      n === 1
+        ? "1 patiënt heeft dan geen therapeut. De andere therapeuten zien dat en kunnen de patiënt overnemen."
+        : `${n} patiënten hebben dan geen therapeut. De andere therapeuten zien dat en kunnen hen overnemen.`,
+    leavesAloneNobody: (n: number) =>
+      n === 1
+        ? "1 patiënt heeft dan geen therapeut, en er is geen andere therapeut die kan overnemen. Nodig eerst iemand uit."
+        : `${n} patiënten hebben dan geen therapeut, en er is geen andere therapeut die kan overnemen. Nodig eerst iemand uit.`,
+    leavesNobody: "Geen enkele patiënt blijft zonder therapeut.",
+    waiting: (n: number) =>
+      n === 1 ? "1 patiënt wacht op een therapeut" : `${n} patiënten wachten op een therapeut`,
     disableDo: "Uitschakelen",
     disabledDone: (name: string) => `${name} is uitgeschakeld.`,
     enabledDone: (name: string) => `${name} kan weer inloggen.`,
@@ -75,6 +86,16 @@ export const teamTexts = messages(
     enable: "Enable again",
     disableTitle: (name) => `Disable ${name}?`,
     disableText: "This person is signed out at once and can no longer sign in. The patients are kept.",
+    leavesAlone: (n) =>
+      n === 1
+        ? "1 patient will then have no therapist. The other therapists see that and can take the patient over."
+        : `${n} patients will then have no therapist. The other therapists see that and can take them over.`,
+    leavesAloneNobody: (n) =>
+      n === 1
+        ? "1 patient will then have no therapist, and there is no other therapist who can take over. Invite somebody first."
+        : `${n} patients will then have no therapist, and there is no other therapist who can take over. Invite somebody first.`,
+    leavesNobody: "No patient is left without a therapist.",
+    waiting: (n) => (n === 1 ? "1 patient waits for a therapist" : `${n} patients wait for a therapist`),
     disableDo: "Disable",
     disabledDone: (name) => `${name} has been disabled.`,
     enabledDone: (name) => `${name} can sign in again.`,

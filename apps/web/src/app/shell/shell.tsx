@@ -5,6 +5,7 @@ import { shellTexts } from "@soepel/i18n/staff/shell";
 import { CrumbPlace } from "../../components/page.tsx";
 import { ToastPlace } from "../../components/toast.tsx";
 import { FlagStrip } from "../../features/flags/flag-strip.tsx";
+import { UnattendedStrip } from "../../features/flags/unattended-strip.tsx";
 import { freshLoginRequest } from "../../lib/fresh-login.ts";
 import { useTexts } from "../../lib/locale.ts";
 import { useMayDo } from "../../lib/session.ts";
@@ -29,6 +30,9 @@ export function Shell() {
   const flags = useQuery(
     trpc.flag.listOpen.queryOptions(undefined, { enabled: seesPatients, refetchInterval: 60_000 }),
   );
+  const unattended = useQuery(
+    trpc.care.unattendedAlarms.queryOptions(undefined, { enabled: seesPatients, refetchInterval: 60_000 }),
+  );
   return (
     <div className="app">
       <a className="skip" href="#content">
@@ -39,6 +43,7 @@ export function Shell() {
         <div className="app-head no-print">
           <TopBar onCrumbPlace={setCrumbs} />
           <FlagStrip flags={flags.data ?? []} />
+          <UnattendedStrip flags={unattended.data?.flags ?? []} />
         </div>
         <CrumbPlace value={crumbs}>
           <main id="content" className="app-main" tabIndex={-1}>

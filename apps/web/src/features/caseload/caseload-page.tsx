@@ -25,6 +25,7 @@ import { otherSignals } from "./reason.ts";
 import { filterRows, groupDischarged, groupRows, needsAttention } from "./rows.ts";
 import { rememberView } from "./remembered-view.ts";
 import type { CaseloadSearch, SortKey } from "./search.ts";
+import { Unattended } from "./unattended.tsx";
 import { useReviewed } from "./use-reviewed.ts";
 import "./caseload.css";
 
@@ -193,6 +194,7 @@ function Ready({ caseload, failed, onRetry }: { caseload: Caseload; failed: unkn
           change={change}
           searchBox={searchBox}
         />
+        <Unattended />
         <Proposals />
         {failed ? (
           <div className="case-empty">

@@ -7,7 +7,7 @@ import { useLocale, useTexts } from "../../lib/locale.ts";
 import { useMe } from "../../lib/session.ts";
 
 /** True for flags that ask for a call on the same day. */
-export const isSameDay = (flag: FlagWire) => flag.urgency === "A" || flag.urgency === "112";
+export const isSameDay = (flag: Pick<FlagWire, "urgency">) => flag.urgency === "A" || flag.urgency === "112";
 
 /** Who reported what, when, what the patient was told and whether the patient called. One line of running text. */
 export function FlagSentence({ flag }: { flag: FlagWire }) {

@@ -5,6 +5,7 @@ type PageName =
   | "patients"
   | "newPatient"
   | "readAlong"
+  | "unattended"
   | "tests"
   | "exercises"
   | "templates"
@@ -19,6 +20,7 @@ export const pages: readonly { name: PageName; href: string; action: Action }[] 
   { name: "patients", href: urls.caseload, action: "caseload.read" },
   { name: "newPatient", href: urls.newPatient, action: "patient.create" },
   { name: "readAlong", href: urls.glass, action: "patient.break_glass" },
+  { name: "unattended", href: urls.unattended, action: "care.take_over" },
   { name: "tests", href: urls.tests, action: "caseload.read" },
   { name: "exercises", href: urls.exercises, action: "library.read" },
   { name: "templates", href: urls.templates, action: "library.read" },

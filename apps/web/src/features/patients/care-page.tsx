@@ -56,6 +56,7 @@ function Team({ team, patientId }: { team: CareTeam; patientId: PatientId }) {
           <li key={one.staffId}>
             <b>{one.name}</b>
             {one.mine && <Tag>{t.you}</Tag>}
+            {!one.active && <Tag tone="soon">{t.off}</Tag>}
             <span className="mut end">{t.since(date(one.since))}</span>
           </li>
         ))}

@@ -4,7 +4,7 @@ import { trpc } from "../../lib/trpc.ts";
 /** Everything on screen that tells who treats a patient, and whether the treatment runs. */
 export const refreshCare = (): Promise<unknown> =>
   Promise.all(
-    [trpc.care, trpc.patient, trpc.caseload, trpc.review].map((part) =>
+    [trpc.care, trpc.patient, trpc.caseload, trpc.flag, trpc.review].map((part) =>
       queryClient.invalidateQueries(part.pathFilter()),
     ),
   );

@@ -71,6 +71,14 @@ function StaffTable({ staff }: { staff: readonly StaffRow[] }) {
         onSettled: () => setAsking(null),
       },
     );
+  /** What switching somebody off means for patients. In numbers: an admin sees no patients. */
+  const leaves = ({ staffId, onlyTherapistOf }: StaffRow) => {
+    if (onlyTherapistOf === 0) return t.leavesNobody;
+    const others = staff.some(
+      (one) => one.staffId !== staffId && !one.disabled && one.roles.includes("therapist"),
+    );
+    return others ? t.leavesAlone(onlyTherapistOf) : t.leavesAloneNobody(onlyTherapistOf);
+  };
   return (
     <Card className="practice-card">
       <table className="practice-table">
@@ -95,6 +103,9 @@ function StaffTable({ staff }: { staff: readonly StaffRow[] }) {
                   {own && <Tag tone="pri">{t.you}</Tag>}
                   {person.disabled && <Tag>{t.disabled}</Tag>}
                   <span>{person.email}</span>
+                  {person.disabled && person.onlyTherapistOf > 0 && (
+                    <span className="team-waiting">{t.waiting(person.onlyTherapistOf)}</span>
+                  )}
                 </th>
                 <td>{person.roles.map((role) => t.roles[role]).join(", ")}</td>
                 <td>{person.secondFactor ? t.factorDone : <Tag tone="soon">{t.factorMissing}</Tag>}</td>
@@ -127,7 +138,10 @@ function StaffTable({ staff }: { staff: readonly StaffRow[] }) {
         confirmLabel={t.disableDo}
         busy={setDisabled.isPending}
       >
-        {t.disableText}
+        <p>{t.disableText}</p>
+        {asking && asking.roles.includes("therapist") && (
+          <p className={asking.onlyTherapistOf > 0 ? "team-alone" : undefined}>{leaves(asking)}</p>
+        )}
       </ConfirmDialog>
     </Card>
   );

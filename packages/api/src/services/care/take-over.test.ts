@@ -84,6 +84,16 @@ describe("a patient without a therapist", () => {
     await colleague().care.answer({ handoverId: asked!.handoverId, answer: "accepted" });
     await switchOff(gone.staffId);
     expect(await listed(patientId)).toBeUndefined();
+    const { therapists } = await colleague().patient.read({ patientId });
+    expect(
+      therapists.map(({ name }) => name),
+      "who cannot log in treats nobody",
+    ).toEqual(["C. Collega"]);
+    const { team } = await colleague().care.team({ patientId });
+    expect(team.map(({ name, active }) => [name, active])).toEqual([
+      ["W. Weg", false],
+      ["C. Collega", true],
+    ]);
 
     const other = await newTherapist();
     const ended = await stage.newPatient(other);
