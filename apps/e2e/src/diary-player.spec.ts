@@ -123,3 +123,62 @@ test("the player speaks only when asked, keeps the screen on, and stops its cloc
   });
   await context.close();
 });
+
+test("a clock gets ready, changes sides and asks how it went; counting and breathing work in the dark without motion", async ({
+  browser,
+  demo,
+}) => {
+  const slugs = ["side-plank", "glute-bridge", "breathing-4-6"];
+  const { link, bySlug } = await planned(demo, "Test Speler Klok", slugs);
+  const nameOf = (slug: string) => bySlug(slug).content.name.nl;
+  const context = await browser.newContext({
+    ...phone,
+    baseURL: demo.server.url,
+    colorScheme: "dark",
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  await page.clock.install();
+  await openDiary(page, link);
+  await tab(page, "exercises").tap();
+  await page.getByRole("button", { name: t.start(nameOf("side-plank")) }).tap();
+  const ring = page.locator(".tim");
+  const sides = page.locator(".sides .on");
+  await expect(page.locator("main svg animate, main svg animateTransform"), "two stills").toHaveCount(0);
+
+  await test.step("three seconds to get ready, then right, then the other side, twice", async () => {
+    await page.getByRole("button", { name: t.startTimer }).tap();
+    for (const side of ["right", "left", "right", "left"] as const) {
+      await expect(ring).toContainText(t.getReady);
+      await expect(sides).toContainText(side === "right" ? t.right : t.left);
+      await page.clock.runFor(3_200);
+      await expect(ring).toContainText(/(20|19)\s*tellen/);
+      await page.clock.runFor(20_000);
+    }
+    await expect(page.getByRole("heading", { level: 1, name: t.howDidItGo })).toBeVisible();
+    await expect(page.locator("[aria-pressed=true]"), "nothing is chosen beforehand").toHaveCount(0);
+    await page.getByRole("button", { name: t.outcomes.partly, exact: true }).tap();
+  });
+
+  await test.step("counting along: one tap each, and it asks by itself at the last", async () => {
+    await expect(page.getByRole("heading", { level: 1, name: nameOf("glute-bridge") })).toBeVisible();
+    const more = page.getByRole("button", { name: t.oneMore });
+    for (let taps = 0; taps < 60 && (await more.isVisible()); taps++) await more.tap();
+    await expect(page.getByRole("heading", { level: 1, name: t.howDidItGo })).toBeVisible();
+    await page.getByRole("button", { name: t.outcomes.not, exact: true }).tap();
+  });
+
+  await test.step("breathing without motion: the disc stays, the words and the ring go on", async () => {
+    await expect(page.getByRole("heading", { level: 1, name: nameOf("breathing-4-6") })).toBeVisible();
+    await page.getByRole("button", { name: t.startTimer }).tap();
+    await page.clock.runFor(1_000);
+    await expect(page.locator(".pac")).toContainText(t.breatheIn);
+    await page.clock.runFor(4_000);
+    await expect(page.locator(".pac")).toContainText(t.breatheOut);
+    expect(await page.locator(".disc").getAttribute("style")).toBeNull();
+    await page.clock.runFor(200_000);
+    await page.getByRole("button", { name: t.outcomes.done, exact: true }).tap();
+  });
+  await expect(page.getByText(/3 van 3 gedaan/)).toBeVisible();
+  await context.close();
+});
