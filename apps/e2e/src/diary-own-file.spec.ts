@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Download, Page } from "@playwright/test";
 import { extraTexts } from "@soepel/i18n/diary/extra";
 import { flagTexts } from "@soepel/i18n/diary/flags";
@@ -18,6 +17,7 @@ import {
   typicalMorning,
   typicalValues,
 } from "./support/diary.ts";
+import { sendPlan } from "./support/plan.ts";
 import { expect, expectAccessible, test } from "./support/test.ts";
 
 const own = ownTexts.nl;
@@ -65,28 +65,9 @@ test("the own file holds all that was entered and received, to read and for anot
   const therapist = await demo.as("therapist");
   const { patientId, link } = await newPatient(therapist, "Test Eigen Bestand");
   const { today } = await call<{ today: string }>(therapist, "staff/session.me");
-  type Exercise = { slug: string; version: number; content: { dose: object; name: { nl: string } } };
-  const [first] = await call<Exercise[]>(therapist, "staff/library.exercises");
-  await call(therapist, "staff/plan.send", {
-    patientId,
-    base: null,
-    templateVersionId: null,
-    effectiveFrom: today,
-    endsOn: null,
+  const [first] = await sendPlan(therapist, patientId, ["glute-bridge"], {
+    lines: { "glute-bridge": { note: "Begin rustig" } },
     reason: "Reden alleen voor staf",
-    items: [
-      {
-        key: randomUUID(),
-        exercise: first!.slug,
-        exerciseVersion: first!.version,
-        moment: "morning",
-        schedule: { kind: "daily", timesPerDay: 1 },
-        dose: first!.content.dose,
-        optional: false,
-        note: "Begin rustig",
-      },
-    ],
-    redFlagReason: null,
   });
   await call(therapist, "staff/trial.start", {
     patientId,

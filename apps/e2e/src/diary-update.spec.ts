@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import { frameTexts } from "@soepel/i18n/diary/frame";
@@ -15,7 +14,7 @@ import {
   typicalMorning,
   typicalValues,
 } from "./support/diary.ts";
-import { buildWithoutOffline, currentBuild, laterBuild, openFront, type Front } from "./support/front.ts";
+import { buildWithoutOffline, currentAssets, laterBuild, openFront, type Front } from "./support/front.ts";
 import { temporaryDirectory } from "./support/server.ts";
 import { expect, test, type Demo } from "./support/test.ts";
 
@@ -77,7 +76,7 @@ test("a new version takes over when the diary is closed, and loses no draft, ans
 
   await test.step("after a whole morning the caches hold the page and hashed files, nothing of the API", async () => {
     const paths = Object.values(await cached(page)).flat();
-    const assets = readdirSync(join(currentBuild, "assets")).map((name) => `/d/assets/${name}`);
+    const assets = currentAssets().map((name) => `/d/assets/${name}`);
     expect(paths.toSorted()).toEqual(["/d/", ...assets].toSorted());
   });
 
@@ -100,13 +99,10 @@ test("a new version takes over when the diary is closed, and loses no draft, ans
       )
       .toBe("installed");
     expect((await context.request.get(old ?? "")).status(), "gone from the server").toBe(404);
-    const broken = await page.evaluate(
-      async (names) => {
-        const answers = names.map(async (name) => ((await fetch(`/d/assets/${name}`)).ok ? null : name));
-        return (await Promise.all(answers)).filter((name) => name !== null);
-      },
-      readdirSync(join(currentBuild, "assets")),
-    );
+    const broken = await page.evaluate(async (names) => {
+      const answers = names.map(async (name) => ((await fetch(`/d/assets/${name}`)).ok ? null : name));
+      return (await Promise.all(answers)).filter((name) => name !== null);
+    }, currentAssets());
     expect(broken, "every file of the open page").toEqual([]);
     await expect(page.getByLabel(t.noteLabel)).toHaveValue(note);
   });

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Browser, BrowserContext, Page } from "@playwright/test";
 import type { QuestionCode } from "@soepel/domain/morning";
 import { extraTexts } from "@soepel/i18n/diary/extra";
@@ -14,6 +13,7 @@ import { answerTexts } from "@soepel/i18n/questions";
 import { alarmTexts } from "@soepel/i18n/redflags";
 import { call, givePast, newPatient, type NewPatient } from "./support/api.ts";
 import { beginMorning, isKeptOffline, Morning, openDiary, phone, tab } from "./support/diary.ts";
+import { sendPlan } from "./support/plan.ts";
 import { contactSheet, schemes, shot, type Scheme } from "./support/shots.ts";
 import { expect, test, type Demo } from "./support/test.ts";
 
@@ -60,40 +60,17 @@ async function fullPatient(demo: Demo): Promise<NewPatient> {
     "stiff_duration_min",
   ];
   await givePast(therapist, patientId, columns, past);
-  type Exercise = {
-    slug: string;
-    version: number;
-    content: { dose: Record<string, unknown>; easier: string[] };
-  };
-  const library = await call<Exercise[]>(therapist, "staff/library.exercises");
-  const moments = ["in_bed", "morning", "morning", "day", "evening"] as const;
-  const chosen = ["hip-rotation-supine", "glute-bridge", "side-plank", "hip-flexor-stretch", "breathing-4-6"];
-  const items = chosen.flatMap((slug, i) => {
-    const found = library.find((one) => one.slug === slug);
-    return found === undefined
-      ? []
-      : [
-          {
-            key: randomUUID(),
-            exercise: slug,
-            exerciseVersion: found.version,
-            moment: moments[i] ?? "day",
-            schedule: { kind: "daily", timesPerDay: i === 1 ? 2 : 1 },
-            dose: found.content.dose,
-            optional: i === 3,
-            note: i === 1 ? "Rustig omhoog, tel tot vijf." : null,
-          },
-        ];
-  });
-  await call(therapist, "staff/plan.send", {
-    patientId,
-    base: null,
-    templateVersionId: null,
-    effectiveFrom: today,
-    endsOn: null,
-    reason: null,
-    items,
-    redFlagReason: null,
+  const slugs = ["hip-rotation-supine", "glute-bridge", "side-plank", "hip-flexor-stretch", "breathing-4-6"];
+  await sendPlan(therapist, patientId, slugs, {
+    lines: {
+      "hip-rotation-supine": { moment: "in_bed" },
+      "glute-bridge": {
+        schedule: { kind: "daily", timesPerDay: 2 },
+        note: "Rustig omhoog, tel tot vijf.",
+      },
+      "hip-flexor-stretch": { moment: "day", optional: true },
+      "breathing-4-6": { moment: "evening" },
+    },
   });
   await call(therapist, "staff/goal.add", {
     patientId,

@@ -6,7 +6,7 @@ import { extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const diary = fileURLToPath(new URL("../../../diary", import.meta.url));
-export const currentBuild = join(diary, "dist");
+const currentBuild = join(diary, "dist");
 
 const types: Record<string, string> = {
   ".html": "text/html; charset=utf-8",
@@ -16,12 +16,18 @@ const types: Record<string, string> = {
   ".svg": "image/svg+xml",
 };
 
+const isCompressed = (name: string) => /\.(br|gz)$/.test(name);
+
+/** Names of the files under assets/ of the present build, without their compressed twins. */
+export const currentAssets = (): string[] =>
+  readdirSync(join(currentBuild, "assets")).filter((name) => !isCompressed(name));
+
 /** A later build of the same diary: every file under assets/ has another name, nothing of the old ones is left. */
 export function laterBuild(directory: string, tag: string): string {
-  cpSync(currentBuild, directory, { recursive: true });
+  cpSync(currentBuild, directory, { recursive: true, filter: (name) => !isCompressed(name) });
   const assets = join(directory, "assets");
-  const names = new Map(readdirSync(assets).map((name) => [name, name.replace(/(\.\w+)$/, `${tag}$1`)]));
-  const texts = [...readdirSync(assets).map((name) => join("assets", name)), "index.html", "sw.js"];
+  const names = new Map(currentAssets().map((name) => [name, name.replace(/(\.\w+)$/, `${tag}$1`)]));
+  const texts = [...currentAssets().map((name) => join("assets", name)), "index.html", "sw.js"];
   for (const name of texts) {
     let text = readFileSync(join(directory, name), "utf8");
     for (const [old, fresh] of names) text = text.replaceAll(old, fresh);

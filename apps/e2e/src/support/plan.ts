@@ -5,15 +5,19 @@ import { call } from "./api.ts";
 export type Exercise = {
   slug: string;
   version: number;
-  content: { name: { nl: string }; dose: object; easier: string[]; steps: { nl: string[] } };
+  content: { name: { nl: string }; dose: object; easier: string[] };
 };
+type Line = { moment?: string; schedule?: object; optional?: boolean; note?: string | null };
 
-/** Gives a patient a plan of these exercises, each once every morning from today on, and returns them. */
+/**
+ * Gives a patient a plan from today on, each exercise once every morning unless `lines` says otherwise. Returns the exercises,
+ * and behind them their milder variants.
+ */
 export async function sendPlan(
   therapist: BrowserContext,
   patientId: string,
   slugs: readonly string[],
-  doses: Record<string, object> = {},
+  { lines = {}, reason = null }: { lines?: Record<string, Line>; reason?: string | null } = {},
 ): Promise<Exercise[]> {
   const { today } = await call<{ today: string }>(therapist, "staff/session.me");
   const library = await call<Exercise[]>(therapist, "staff/library.exercises");
@@ -24,11 +28,12 @@ export async function sendPlan(
     exerciseVersion: version,
     moment: "morning",
     schedule: { kind: "daily", timesPerDay: 1 },
-    dose: { ...content.dose, ...doses[slug] },
+    dose: content.dose,
     optional: false,
     note: null,
+    ...lines[slug],
   }));
-  const plan = { base: null, templateVersionId: null, effectiveFrom: today, endsOn: null, reason: null };
+  const plan = { base: null, templateVersionId: null, effectiveFrom: today, endsOn: null, reason };
   await call(therapist, "staff/plan.send", { patientId, ...plan, items, redFlagReason: null });
   const milder = chosen.flatMap(({ content }) => library.find((one) => one.slug === content.easier[0]) ?? []);
   return [...chosen, ...milder];
