@@ -82,7 +82,10 @@ export function RoutineGrid({ history }: { history: DiaryHistory }) {
       </table>
       <ul className="lg">
         {(Object.keys(shapes) as State[])
-          .filter((state) => used.has(state) && state !== "done")
+          // Nothing to do on a day looks the same whether the plan had the exercise or not: one line says it.
+          .filter(
+            (state) => used.has(state) && state !== "done" && !(state === "notInPlan" && used.has("notDue")),
+          )
           .map((state) => (
             <li key={state}>
               <Mark state={state} />
