@@ -10,7 +10,7 @@ import { watchKept } from "./lib/kept-today.ts";
 import { takeToken } from "./lib/link.ts";
 import { keepForOffline } from "./lib/offline.ts";
 import { watchQueue } from "./lib/running-queue.ts";
-import "./diary.css";
+import "./app/diary.css";
 
 // First of all: the token leaves the address bar before anything else runs.
 const link = takeToken(location, history);

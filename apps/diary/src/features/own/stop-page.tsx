@@ -2,6 +2,7 @@ import { useState } from "react";
 import { ownTexts } from "@soepel/i18n/diary/own";
 import { Icon } from "../../components/icon.tsx";
 import { NeedsCode } from "../../components/needs-code.tsx";
+import { Ended } from "../../components/ended.tsx";
 import { Heading, Top } from "../../components/page.tsx";
 import { api, reasonOf } from "../../lib/api.ts";
 import { useDiary } from "../../lib/diary.tsx";
@@ -23,21 +24,8 @@ export function StopPage({ onForget }: { onForget: () => void }) {
       (error: unknown) => setState(reasonOf(error) === "NOT_SIGNED_IN" ? "locked" : "trouble"),
     );
   };
-  if (state === "done") {
-    return (
-      <main className="pad gate" key="done">
-        <span className="bigok">
-          <Icon name="check" size={44} />
-        </span>
-        <Heading>{t.stopped}</Heading>
-        <p className="hint">{t.stoppedHint}</p>
-        <div className="sp" />
-        <button type="button" className="btn pri" onClick={onForget}>
-          {t.close}
-        </button>
-      </main>
-    );
-  }
+  if (state === "done")
+    return <Ended title={t.stopped} hint={t.stoppedHint} onward={t.close} onGo={onForget} />;
   return (
     <>
       <Top />

@@ -1,16 +1,14 @@
 import { useState } from "react";
-import { useQuery } from "@tanstack/react-query";
 import type { DiaryHistory } from "@soepel/domain/wire/diary";
 import { localDateAt } from "@soepel/domain/zone";
 import { weekdayTexts } from "@soepel/i18n/common";
-import { frameTexts } from "@soepel/i18n/diary/frame";
 import { morningTexts } from "@soepel/i18n/diary/morning";
 import { progressTexts } from "@soepel/i18n/diary/progress";
 import { listText, numberText, shortDate } from "@soepel/i18n/format";
 import { Icon } from "../../components/icon.tsx";
-import { NeedsCode } from "../../components/needs-code.tsx";
+import { OwnAnswer } from "../../components/own-answer.tsx";
 import { Heading, Row, Tabs } from "../../components/page.tsx";
-import { api, reasonOf } from "../../lib/api.ts";
+import { api } from "../../lib/api.ts";
 import { useDiary } from "../../lib/diary.tsx";
 import { useLocale } from "../../lib/settings.ts";
 import { ownSeries } from "../../model/own-days.ts";
@@ -22,46 +20,22 @@ import { RoutineGrid } from "./routine-grid.tsx";
 
 /** Own last days, in dots and words. A remembered phone asks for the code first. */
 export function ProgressPage() {
-  const locale = useLocale();
-  const t = progressTexts[locale];
+  const t = progressTexts[useLocale()];
   const { today } = useDiary();
-  const query = useQuery({
-    queryKey: ["history", today.days[0]?.date],
-    queryFn: () => api.history.query({ days: 28 }),
-    enabled: today.session === "code",
-    staleTime: 0,
-  });
-  const locked = today.session !== "code" || reasonOf(query.error) === "NOT_SIGNED_IN";
   return (
     <>
       <main className="pad prog16">
         <Heading>{t.title}</Heading>
-        {locked ? (
-          <NeedsCode onward="progress" />
-        ) : query.data ? (
-          <Own history={query.data} />
-        ) : query.isError ? (
-          <Failed again={() => void query.refetch()} />
-        ) : (
-          <p className="hint" role="status">
-            {frameTexts[locale].loading}
-          </p>
-        )}
+        <OwnAnswer
+          page="progress"
+          of={today.days[0]?.date}
+          ask={() => api.history.query({ days: 28 })}
+          trouble={t.offline}
+        >
+          {(history) => <Own history={history} />}
+        </OwnAnswer>
       </main>
       <Tabs />
-    </>
-  );
-}
-
-function Failed({ again }: { again: () => void }) {
-  const locale = useLocale();
-  return (
-    <>
-      <p className="hint">{progressTexts[locale].offline}</p>
-      <div className="sp" />
-      <button type="button" className="btn sec" onClick={again}>
-        {frameTexts[locale].again}
-      </button>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { reminderChoiceTexts } from "@soepel/i18n/diary/reminder";
-import { Icon } from "../../components/icon.tsx";
+import { Ended } from "../../components/ended.tsx";
 import { Heading } from "../../components/page.tsx";
 import { api } from "../../lib/api.ts";
 import { useLocale } from "../../lib/settings.ts";
@@ -16,21 +16,8 @@ export function OffPage({ token, onDone }: { token: string; onDone: () => void }
       () => setState("trouble"),
     );
   };
-  if (state === "done") {
-    return (
-      <main className="pad gate" key="done">
-        <span className="bigok">
-          <Icon name="check" size={44} />
-        </span>
-        <Heading>{t.offDone}</Heading>
-        <p className="hint">{t.offDoneHint}</p>
-        <div className="sp" />
-        <button type="button" className="btn pri" onClick={onDone}>
-          {t.toDiary}
-        </button>
-      </main>
-    );
-  }
+  if (state === "done")
+    return <Ended title={t.offDone} hint={t.offDoneHint} onward={t.toDiary} onGo={onDone} />;
   return (
     <main className="pad gate" key="ask">
       <span className="mark" />

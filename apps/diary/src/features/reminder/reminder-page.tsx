@@ -1,57 +1,28 @@
 import { useState } from "react";
-import { useQuery } from "@tanstack/react-query";
 import type { ClockMinutes } from "@soepel/domain/primitives";
 import type { ReminderView } from "@soepel/domain/wire/reminder";
-import { frameTexts } from "@soepel/i18n/diary/frame";
 import { reminderChoiceTexts } from "@soepel/i18n/diary/reminder";
 import { clockText } from "@soepel/i18n/format";
 import { Icon } from "../../components/icon.tsx";
-import { NeedsCode } from "../../components/needs-code.tsx";
+import { OwnAnswer } from "../../components/own-answer.tsx";
 import { Heading, Top } from "../../components/page.tsx";
-import { api, reasonOf } from "../../lib/api.ts";
+import { api } from "../../lib/api.ts";
 import { useDiary } from "../../lib/diary.tsx";
 import { useLocale } from "../../lib/settings.ts";
 import { ReminderForm } from "./reminder-form.tsx";
 
 /** One message a day at a time of the patient's own choice, or none. */
 export function ReminderPage() {
-  const locale = useLocale();
-  const t = reminderChoiceTexts[locale];
-  const { today } = useDiary();
-  const query = useQuery({
-    queryKey: ["reminder"],
-    queryFn: () => api.reminder.query(),
-    enabled: today.session === "code",
-    staleTime: 0,
-  });
-  const locked = today.session !== "code" || reasonOf(query.error) === "NOT_SIGNED_IN";
+  const t = reminderChoiceTexts[useLocale()];
   return (
     <>
       <Top />
       <main className="pad remind">
         <Heading>{t.title}</Heading>
         <p className="hint">{t.hint}</p>
-        {locked ? (
-          <NeedsCode onward="reminder" />
-        ) : query.data ? (
-          <Chosen
-            key={JSON.stringify(query.data.reminder)}
-            view={query.data}
-            renew={() => query.refetch().then(() => undefined)}
-          />
-        ) : query.isError ? (
-          <>
-            <p className="hint">{t.trouble}</p>
-            <div className="sp" />
-            <button type="button" className="btn sec" onClick={() => void query.refetch()}>
-              {frameTexts[locale].again}
-            </button>
-          </>
-        ) : (
-          <p className="hint" role="status">
-            {frameTexts[locale].loading}
-          </p>
-        )}
+        <OwnAnswer page="reminder" ask={() => api.reminder.query()} trouble={t.trouble}>
+          {(view, renew) => <Chosen key={JSON.stringify(view.reminder)} view={view} renew={renew} />}
+        </OwnAnswer>
       </main>
     </>
   );
