@@ -112,7 +112,7 @@ test("times that can hardly be right are asked about, and the person's decision 
     await at("07:00");
     await expect(doubt).toContainText(t.lookAgain);
     await expect(doubt.getByRole("button", { name: t.correct })).toHaveCount(0);
-    await doubt.getByRole("button", { name: t.changeEarlier("In bed", "10:00") }).tap();
+    await doubt.getByRole("button", { name: t.changeAnswer("In bed", "10:00") }).tap();
     await expect(page.getByRole("heading", { name: questionTexts.nl.into_bed.title })).toBeVisible();
     expect((await stored())?.values["out_of_bed"]).toBeNull();
     await at("16:00");

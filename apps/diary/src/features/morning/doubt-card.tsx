@@ -45,16 +45,24 @@ export function DoubtCard({ doubt, date, code, answers, onChange }: Props) {
         <button type="button" className="btn txt" onClick={onChange}>
           {t.changeTime}
         </button>
-        {earlier.map(({ one, given }) => (
-          <button
-            key={one}
-            type="button"
-            className="btn txt"
-            onClick={() => go({ name: "question", date, code: one })}
-          >
-            {t.changeEarlier(shortName(one, locale), answerText(one, given, locale))}
-          </button>
-        ))}
+        <ul className="queue">
+          {earlier.map(({ one, given }) => {
+            const [name, shown] = [shortName(one, locale), answerText(one, given, locale)];
+            return (
+              <li key={one}>
+                <span>{name}</span>
+                <b>{shown}</b>
+                <button
+                  type="button"
+                  aria-label={t.changeAnswer(name, shown)}
+                  onClick={() => go({ name: "question", date, code: one })}
+                >
+                  {t.change}
+                </button>
+              </li>
+            );
+          })}
+        </ul>
       </div>
     </div>
   );
