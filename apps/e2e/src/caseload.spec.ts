@@ -104,7 +104,7 @@ test("a very long name, note and list keep the rows at their height and the page
   const { patientId } = await newPatient(context, name);
   const patient = { name, birthYear: 1950, number: "N".repeat(20), locale: "nl", conditions: [] };
   const tags = Array.from({ length: 8 }, (_, i) => `kenmerk-dat-lang-is-${i}`.padEnd(30, "x"));
-  await call(context, "staff/patient.update", { patientId, patient: { ...patient, tags } });
+  await call(context, "staff/patient.update", { patientId, revision: 0, patient: { ...patient, tags } });
   const text = `${"onafgebrokenwoord".repeat(100)} einde`;
   await call(context, "staff/note.add", { patientId, date: null, text, shared: false, replaces: null });
   for (const path of [`/?q=Wilhelmina&peek=${patientId}`, "care", "data", "report", ""].map((part) =>

@@ -1,9 +1,11 @@
 import { errorTexts } from "@soepel/i18n/errors";
 import { careTexts } from "@soepel/i18n/staff/care";
 import { caseloadTexts } from "@soepel/i18n/staff/caseload";
+import { meanwhileTexts } from "@soepel/i18n/staff/meanwhile";
+import { patientTexts } from "@soepel/i18n/staff/patients";
 import { reviewTexts } from "@soepel/i18n/staff/review";
 import { call, newPatient } from "./support/api.ts";
-import { expect, expectAccessible, test } from "./support/test.ts";
+import { expect, expectAccessible, expectAccessibleInBoth, test } from "./support/test.ts";
 
 const t = careTexts.nl;
 
@@ -69,4 +71,62 @@ test("a treatment ends and is taken up again", async ({ demo, therapist: page })
   await expect(page.getByRole("button", { name: t.end.do })).toBeVisible();
   await page.goto(`/?q=${encodeURIComponent(name)}`);
   await expect(page.getByRole("link", { name })).toBeVisible();
+});
+
+test("two therapists have the same form open: the second hears what changed and loses nothing", async ({
+  demo,
+  therapist: page,
+}) => {
+  const m = meanwhileTexts.nl;
+  const [first, second] = [await demo.as("therapist"), await demo.as("both")];
+  const { name: colleague, staffId } = await call<{ name: string; staffId: string }>(
+    second,
+    "staff/session.me",
+  );
+  const name = "Test Samen";
+  const { patientId } = await newPatient(first, name);
+  await call(first, "staff/care.propose", { patientId, to: staffId, kind: "second", note: null });
+  type Proposal = { handoverId: string; patientId: string };
+  const asked = (await call<Proposal[]>(second, "staff/care.inbox")).find(
+    (one) => one.patientId === patientId,
+  );
+  await call(second, "staff/care.answer", { handoverId: asked?.handoverId, answer: "accepted" });
+
+  await page.goto(`/patients/${patientId}/edit`);
+  await page.getByLabel(patientTexts.nl.name, { exact: true }).fill("Test Samen Anders");
+  await page.getByLabel(patientTexts.nl.number).fill("A-7");
+  await call(second, "staff/patient.update", {
+    patientId,
+    revision: 0,
+    patient: {
+      name: "Test Samen Collega",
+      birthYear: 1971,
+      number: null,
+      locale: "nl",
+      tags: ["van collega"],
+      conditions: [],
+    },
+  });
+  await page.getByRole("button", { name: patientTexts.nl.save }).click();
+  const notice = page.locator(".changed-meanwhile");
+  await expect(notice).toContainText(colleague);
+  await expect(notice).toContainText(m.now("van collega"));
+  await expect(notice).toContainText(m.now("Test Samen Collega"));
+  await expect(page.getByLabel(patientTexts.nl.name, { exact: true }), "typed here").toHaveValue(
+    "Test Samen Anders",
+  );
+  await expect(page.getByLabel(patientTexts.nl.number), "typed here").toHaveValue("A-7");
+  await expect(page.getByLabel(patientTexts.nl.tags), "changed there only").toHaveValue("van collega");
+  await expectAccessibleInBoth(page);
+  await notice.getByRole("button", { name: m.takeOf(patientTexts.nl.name) }).click();
+  await expect(page.getByLabel(patientTexts.nl.name, { exact: true })).toHaveValue("Test Samen Collega");
+  await page.getByRole("button", { name: patientTexts.nl.save }).click();
+  await expect(page.getByText(patientTexts.nl.saved)).toBeVisible();
+  const stored = await call<object>(first, "staff/patient.read", { patientId });
+  expect(stored).toMatchObject({
+    name: "Test Samen Collega",
+    number: "A-7",
+    tags: ["van collega"],
+    revision: 2,
+  });
 });

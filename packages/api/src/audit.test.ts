@@ -110,7 +110,7 @@ describe("when the audit entry cannot be written", () => {
     };
     const writes = [
       () => staff.patient.create(patientInput),
-      () => staff.patient.update({ patientId, patient: patientInput }),
+      () => staff.patient.update({ patientId, revision: 0, patient: patientInput }),
       () => staff.plan.send(plan as never),
       () => staff.link.issue({ patientId }),
       () => staff.link.revoke({ patientId }),

@@ -4,13 +4,14 @@ import {
   acknowledgeInputSchema,
   caseloadSchema,
   flagSchema,
-  patientHeaderSchema,
+  patientDetailsSchema,
   patientInputSchema,
   reviewDayInputSchema,
   reviewDaySchema,
   reviewInputSchema,
   reviewSchema,
   setBaselineInputSchema,
+  updatePatientInputSchema,
 } from "@soepel/domain/wire/patients";
 import { router, staffProcedure } from "../trpc.ts";
 import { listCaseload } from "../services/caseload/list.ts";
@@ -46,7 +47,7 @@ export const patientRouter = router({
     .output(z.object({ patientId: patientIdSchema }))
     .mutation(({ ctx, input }) => createPatient(ctx, input)),
   update: staffProcedure("patient.write")
-    .input(z.strictObject({ patientId: patientIdSchema, patient: patientInputSchema }))
+    .input(updatePatientInputSchema)
     .output(done)
     .mutation(({ ctx, input }) => updatePatient(ctx, input)),
   setBaseline: staffProcedure("patient.write")
@@ -55,7 +56,7 @@ export const patientRouter = router({
     .mutation(({ ctx, input }) => setBaseline(ctx, input)),
   read: staffProcedure("patient.read")
     .input(onPatient)
-    .output(patientHeaderSchema)
+    .output(patientDetailsSchema)
     .query(({ ctx, input }) => readPatient(ctx, input)),
 });
 

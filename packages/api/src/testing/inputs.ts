@@ -175,7 +175,7 @@ export async function inputsFor(database: Database, world: World, path: string):
     "session.inspectInvite": () => ({ token: "not-a-token" }),
     "session.acceptInvite": () => ({ token: "not-a-token", password: "a long enough pass phrase" }),
     "patient.create": () => patientInput,
-    "patient.update": () => ({ patientId, patient: patientInput }),
+    "patient.update": () => ({ patientId, revision: 0, patient: patientInput }),
     "patient.read": () => ({ patientId }),
     "review.read": () => ({ patientId, from: "2026-03-01", to: date }),
     "review.markReviewed": () => ({ patientId }),

@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, exists, isNull, ne, sql } from "drizzle-orm";
 import type { LocalDate, Locale, PatientId, StaffId } from "@soepel/domain/primitives";
 import type { PatientInput } from "@soepel/domain/wire/patients";
 import type { Executor } from "../client.ts";
@@ -15,9 +15,6 @@ export type Therapist = { staffId: StaffId; name: string };
 export const therapistsJson = `coalesce((SELECT json_agg(json_build_object('staffId', w.id, 'name', w.name) ORDER BY w.name)
   FROM caseload y JOIN staff w ON w.id = y.staff_id WHERE y.patient_id = p.id AND y.until IS NULL
     AND w.is_therapist AND w.disabled_at IS NULL), '[]'::json)`;
-
-/** What of a patient may change by a form; left out: as it is. */
-type PatientChange = Partial<PatientInput> & { baselineFrom?: LocalDate | null };
 
 /** Patients as one therapist reaches them: own practice and own caseload, nothing else. */
 export const patientRepo = (tx: Executor, scope: StaffScope) => ({
@@ -62,11 +59,35 @@ export const patientRepo = (tx: Executor, scope: StaffScope) => ({
     return row.id;
   },
 
-  async update(patientId: PatientId, input: PatientChange): Promise<void> {
+  /** Changes what the form holds, if that still is what the caller saw; false when it was changed in between. */
+  async change(patientId: PatientId, revision: number, input: PatientInput, at: Date): Promise<boolean> {
+    const rows = await tx.orm
+      .update(patient)
+      .set({ ...input, revision: revision + 1, changedAt: at, changedBy: scope.staffId })
+      .where(
+        and(
+          eq(patient.id, patientId),
+          eq(patient.practiceId, scope.practiceId),
+          eq(patient.revision, revision),
+        ),
+      )
+      .returning({ id: patient.id });
+    return rows.length > 0;
+  },
+
+  async setBaseline(patientId: PatientId, from: LocalDate | null): Promise<void> {
     await tx.orm
       .update(patient)
-      .set(input)
+      .set({ baselineFrom: from })
       .where(and(eq(patient.id, patientId), eq(patient.practiceId, scope.practiceId)));
+  },
+
+  async nameOf(staffId: StaffId): Promise<string> {
+    const rows = await tx.orm
+      .select({ name: staff.name })
+      .from(staff)
+      .where(and(eq(staff.id, staffId), eq(staff.practiceId, scope.practiceId)));
+    return rows[0]?.name ?? "";
   },
 
   async therapists(patientId: PatientId): Promise<Therapist[]> {
@@ -129,7 +150,11 @@ export const patientRepo = (tx: Executor, scope: StaffScope) => ({
 
 /** The patient's own record, as the diary may change it. */
 export const ownPatientRepo = (tx: Executor, patientId: PatientId) => ({
-  async setLocale(locale: Locale): Promise<void> {
-    await tx.orm.update(patient).set({ locale }).where(eq(patient.id, patientId));
+  /** A form that a therapist has open meanwhile must not set the language back unseen, so it counts as a change. */
+  async setLocale(locale: Locale, at: Date): Promise<void> {
+    await tx.orm
+      .update(patient)
+      .set({ locale, revision: sql`${patient.revision} + 1`, changedAt: at, changedBy: null })
+      .where(and(eq(patient.id, patientId), ne(patient.locale, locale)));
   },
 });

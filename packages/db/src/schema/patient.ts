@@ -35,6 +35,12 @@ export const patient = pgTable(
     /** Optional diary questions switched on for this patient, in the order chosen. */
     extraQuestions: jsonb("extra_questions").$type<OptionalCode[]>().notNull().default([]),
     dischargedAt: instant("discharged_at"),
+    /** Counts changes of what the form about the patient holds. */
+    revision: integer("revision").notNull().default(0),
+    /** When that was changed last; null: not since it was made. */
+    changedAt: instant("changed_at"),
+    /** By whom; null: by the patient, in the diary. */
+    changedBy: staffRef("changed_by").references(() => staff.id),
     createdAt: instant("created_at").notNull().defaultNow(),
   },
   (t) => [index("patient_practice").on(t.practiceId)],

@@ -93,6 +93,24 @@ export const patientHeaderSchema = z.object({
 });
 export type PatientHeader = z.output<typeof patientHeaderSchema>;
 
+/** A patient as the form about them opens. */
+export const patientDetailsSchema = z.object({
+  ...patientHeaderSchema.shape,
+  /** Counts changes of what the form holds. */
+  revision: z.int(),
+  /** Who changed that last; `by` null: the patient, in the diary. null: nobody since it was made. */
+  changed: z.object({ at: instantSchema, by: z.string().nullable() }).nullable(),
+});
+export type PatientDetails = z.output<typeof patientDetailsSchema>;
+
+export const updatePatientInputSchema = z.strictObject({
+  patientId: patientIdSchema,
+  /** Of the details that the form was opened with. */
+  revision: z.int().min(0),
+  patient: patientInputSchema,
+});
+export type UpdatePatientInput = z.output<typeof updatePatientInputSchema>;
+
 export const flagSchema = z.object({
   flagId: flagIdSchema,
   patientId: patientIdSchema,

@@ -22,6 +22,7 @@ export const intakeTexts = messages(
     },
     answers: { unknown: "Onbekend", yes: "Ja", no: "Nee" },
     questionsField: {
+      title: "Extra vragen in het dagboek",
       summary: (daily: number, max: number, weekly: number) =>
         `Extra vragen in het dagboek: ${daily} van ${max} dagelijks${weekly === 0 ? "" : `, ${weekly} per week`}`,
       daily: "Elke ochtend",
@@ -51,6 +52,7 @@ export const intakeTexts = messages(
     },
     answers: { unknown: "Unknown", yes: "Yes", no: "No" },
     questionsField: {
+      title: "Extra questions in the diary",
       summary: (daily, max, weekly) =>
         `Extra questions in the diary: ${daily} of ${max} daily${weekly === 0 ? "" : `, ${weekly} weekly`}`,
       daily: "Every morning",

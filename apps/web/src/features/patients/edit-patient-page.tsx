@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { commonTexts } from "@soepel/i18n/common";
 import { patientTexts } from "@soepel/i18n/staff/patients";
@@ -7,6 +7,7 @@ import { Page } from "../../components/page.tsx";
 import { PatientPanel } from "../../components/patient-panel.tsx";
 import { PatientTabs } from "../../components/patient-tabs.tsx";
 import { showToast } from "../../components/toast.tsx";
+import { useSavePatient } from "../../components/use-save-patient.ts";
 import { useTexts } from "../../lib/locale.ts";
 import { queryClient } from "../../lib/query-client.ts";
 import { trpc } from "../../lib/trpc.ts";
@@ -19,34 +20,26 @@ export function EditPatientPage() {
   const navigate = useNavigate();
   const { patientId } = useParams({ from: "/inside/patients/$patientId/edit" });
   const query = useQuery(trpc.patient.read.queryOptions({ patientId }));
-  const update = useMutation(
-    trpc.patient.update.mutationOptions({
-      onSuccess: async () => {
-        showToast({ text: t.saved });
-        await Promise.all(
-          [trpc.patient, trpc.caseload, trpc.review, trpc.plan].map((part) =>
-            queryClient.invalidateQueries(part.pathFilter()),
-          ),
-        );
-        await navigate({ to: urls.patient, params: { patientId }, search: {} });
-      },
-    }),
-  );
+  const saving = useSavePatient(async () => {
+    showToast({ text: t.saved });
+    await Promise.all(
+      [trpc.patient, trpc.caseload, trpc.review, trpc.plan].map((part) =>
+        queryClient.invalidateQueries(part.pathFilter()),
+      ),
+    );
+    await navigate({ to: urls.patient, params: { patientId }, search: {} });
+  });
   return (
     <Page width="form">
       <PatientPanel query={query} skeleton={[28, 60, 60, 60, 80]}>
-        {({ name, birthYear, number, locale, tags, conditions, intake, extraQuestions }) => (
+        {(patient) => (
           <>
-            <PatientTabs patientId={patientId} name={name} tab="details" />
-            <PatientForm
-              patient={{ name, birthYear, number, locale, tags, conditions, intake, extraQuestions }}
-              error={update.error}
-              onSubmit={(patient) => update.mutate({ patientId, patient })}
-            >
+            <PatientTabs patientId={patientId} name={patient.name} tab="details" />
+            <PatientForm patient={patient} error={saving.error} onChange={saving.save}>
               <ButtonLink to={urls.patient} params={{ patientId }}>
                 {common.cancel}
               </ButtonLink>
-              <Button type="submit" look="primary" disabled={update.isPending}>
+              <Button type="submit" look="primary" disabled={saving.isPending}>
                 {t.save}
               </Button>
             </PatientForm>

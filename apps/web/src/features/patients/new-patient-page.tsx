@@ -33,7 +33,7 @@ export function NewPatientPage() {
         ]}
       </Crumbs>
       <PageHeader title={t.newTitle} tab={t.newTitle} />
-      <PatientForm error={create.error} onSubmit={(patient) => create.mutate(patient)}>
+      <PatientForm error={create.error} onCreate={(patient) => create.mutate(patient)}>
         <ButtonLink to={urls.caseload}>{common.cancel}</ButtonLink>
         <Button type="submit" look="primary" disabled={create.isPending}>
           {t.create}

@@ -41,9 +41,9 @@ describe("the caseload reads the whole record", () => {
     const rules = async () => (await rowOf(patientId)).row.signals.map((signal) => signal.rule);
     expect(await rules()).not.toContain("long_complaint");
     const intake = { ...emptyIntake, complaintSince: addDays(today, -100) };
-    await stage.staff().patient.update({ patientId, patient: { ...fields, intake } } as never);
+    await stage.staff().patient.update({ patientId, revision: 0, patient: { ...fields, intake } } as never);
     expect(await rules()).toContain("long_complaint");
-    await stage.staff().patient.update({ patientId, patient: fields } as never);
+    await stage.staff().patient.update({ patientId, revision: 1, patient: fields } as never);
     expect(await rules(), "a form without the intake leaves it").toContain("long_complaint");
     expect((await stage.staff().patient.read({ patientId })).intake).toEqual(intake);
   });
@@ -86,6 +86,7 @@ describe("the caseload reads the whole record", () => {
     ]);
     await stage.staff().patient.update({
       patientId,
+      revision: 0,
       patient: { ...fields, conditions: ["stenosis"], extraQuestions: ["rested", "better_by"] },
     } as never);
     const { row, denominator } = await rowOf(patientId);
@@ -99,8 +100,12 @@ describe("the caseload reads the whole record", () => {
 });
 
 describe("questions switched on for a patient", () => {
-  const update = (patientId: string, extraQuestions: string[]) =>
-    stage.staff().patient.update({ patientId, patient: { ...fields, extraQuestions } } as never);
+  const update = async (patientId: string, extraQuestions: string[]) => {
+    const { revision } = await stage.staff().patient.read({ patientId } as never);
+    return stage
+      .staff()
+      .patient.update({ patientId, revision, patient: { ...fields, extraQuestions } } as never);
+  };
 
   it("are asked in the diary, the weekly ones on Sunday", async () => {
     const { patientId, actor } = await stage.newPatient();

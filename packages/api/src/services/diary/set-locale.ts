@@ -6,6 +6,6 @@ export async function setDiaryLocale(
   ctx: PatientContext,
   input: { locale: Locale },
 ): Promise<{ done: true }> {
-  await asPatient(ctx, "diary.write", (repo) => repo.patient.setLocale(input.locale));
+  await asPatient(ctx, "diary.write", (repo) => repo.patient.setLocale(input.locale, ctx.now()));
   return { done: true };
 }

@@ -79,6 +79,7 @@ describe("the list for the admin", () => {
     const { patientId } = await stage.newPatient(stage.world.actors.therapist, "Geheime Naam");
     await stage.staff().patient.update({
       patientId,
+      revision: 0,
       patient: {
         name: "Geheime Naam",
         birthYear: 1971,

@@ -1,10 +1,19 @@
 import type { PatientId } from "@soepel/domain/primitives";
-import type { PatientHeader } from "@soepel/domain/wire/patients";
+import type { PatientDetails } from "@soepel/domain/wire/patients";
 import type { StaffContext } from "../../context.ts";
-import { onReadablePatient } from "../acting.ts";
+import { iso, onReadablePatient } from "../acting.ts";
 import { patientHeader } from "./header.ts";
 
-export const readPatient = (ctx: StaffContext, input: { patientId: PatientId }): Promise<PatientHeader> =>
-  onReadablePatient(ctx, input.patientId, (repo, patient, readAlongUntil) =>
-    patientHeader(ctx, repo, patient, readAlongUntil),
-  );
+/** What the form about a patient holds, and who changed it last. */
+export const readPatient = (ctx: StaffContext, input: { patientId: PatientId }): Promise<PatientDetails> =>
+  onReadablePatient(ctx, input.patientId, async (repo, patient, readAlongUntil) => {
+    const { revision, changedAt, changedBy } = patient;
+    return {
+      ...(await patientHeader(ctx, repo, patient, readAlongUntil)),
+      revision,
+      changed: changedAt && {
+        at: iso(changedAt),
+        by: changedBy && (await repo.patients.nameOf(changedBy)),
+      },
+    };
+  });

@@ -20,7 +20,7 @@ export async function setBaseline(
     if (from !== null && !(await holdsEnough(repo, patient.id, from, todayOf(ctx)))) {
       throw new DomainError("INVALID_INPUT", { path: ["from"] });
     }
-    await repo.patients.update(patient.id, { baselineFrom: from });
+    await repo.patients.setBaseline(patient.id, from);
   });
   return { done: true };
 }

@@ -1,22 +1,25 @@
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useQuery } from "@tanstack/react-query";
 import type { LocalDate, PatientId } from "@soepel/domain/primitives";
-import { patientInputSchema, type PatientHeader } from "@soepel/domain/wire/patients";
+import { patientInputSchema, type PatientDetails } from "@soepel/domain/wire/patients";
 import { commonTexts } from "@soepel/i18n/common";
 import { intakeTexts } from "@soepel/i18n/staff/intake";
 import { reviewPatternTexts } from "@soepel/i18n/staff/review-pattern";
 import { useState, type FormEvent } from "react";
 import { Button } from "../../../components/button.tsx";
 import { Dialog, DialogActions } from "../../../components/dialog.tsx";
-import { beginsLater, intakeDraft, intakeInput } from "../../../components/intake-draft.ts";
+import { ChangedMeanwhile } from "../../../components/changed-meanwhile.tsx";
+import { beginsLater, intakeDraft, intakeInput, type IntakeDraft } from "../../../components/intake-draft.ts";
 import { IntakeFields } from "../../../components/intake-fields.tsx";
 import { ErrorBar, Panel } from "../../../components/panel.tsx";
+import { intakeKeyOf, type HeldKey } from "../../../components/patient-merge.ts";
 import { showToast } from "../../../components/toast.tsx";
+import { useSavePatient, type Newer } from "../../../components/use-save-patient.ts";
 import { useCheckedForm } from "../../../lib/form.ts";
 import { useTexts } from "../../../lib/locale.ts";
 import { trpc } from "../../../lib/trpc.ts";
 import { refreshPatient } from "../refresh-patient.ts";
 
-/** The intake questions of one patient. The details are read anew, so that an older screen overwrites nothing else. */
+/** The intake questions of one patient, on top of the details as they stand when it opens. */
 export function IntakeDialog({
   patientId,
   today,
@@ -44,42 +47,62 @@ function IntakeForm({
   today,
   onClose,
 }: {
-  patient: PatientHeader;
+  patient: PatientDetails;
   today: LocalDate;
   onClose: () => void;
 }) {
   const t = useTexts(intakeTexts);
   const common = useTexts(commonTexts);
-  const { name, birthYear, number, locale, tags, conditions } = patient;
+  const [opened, setOpened] = useState(patient);
+  const [newer, setNewer] = useState<Newer | null>(null);
   const [draft, setDraft] = useState(() => intakeDraft(patient.intake));
-  const save = useMutation(
-    trpc.patient.update.mutationOptions({
-      onSuccess: () => {
-        showToast({ text: t.saved });
-        onClose();
-        return refreshPatient();
-      },
-    }),
-  );
+  const saving = useSavePatient(() => {
+    showToast({ text: t.saved });
+    onClose();
+    return refreshPatient();
+  });
+  const { name, birthYear, number, locale, tags, conditions } = opened;
   const { submit, errorAt } = useCheckedForm(
     patientInputSchema,
     { name, birthYear, number, locale, tags, conditions, intake: intakeInput(draft) },
-    save.error,
+    saving.error,
   );
-  const send = (event: FormEvent) => {
+  const take = (theirs: IntakeDraft, keys: readonly HeldKey[]) =>
+    setDraft((latest) =>
+      keys.reduce((merged, key) => {
+        const asked = intakeKeyOf(key);
+        return asked === null ? merged : { ...merged, [asked]: theirs[asked] };
+      }, latest),
+    );
+  const send = async (event: FormEvent) => {
     event.preventDefault();
     const value = submit();
-    if (value && !beginsLater(draft, today)) {
-      save.mutate({ patientId: patient.patientId, patient: value });
-    }
+    if (!value || beginsLater(draft, today)) return;
+    const found = await saving.save(opened, value);
+    if (found === null) return;
+    setOpened(found.now);
+    setNewer(found);
+    take(
+      intakeDraft(found.now.intake),
+      found.changes.flatMap(({ key, mine }) => (mine ? [] : [key])),
+    );
+  };
+  const takeOne = (key: HeldKey) => {
+    if (!newer) return;
+    take(intakeDraft(newer.now.intake), [key]);
+    const changes = newer.changes.map((one) => (one.key === key ? { key, mine: false } : one));
+    setNewer({ ...newer, changes });
   };
   return (
-    <form onSubmit={send} noValidate>
+    <form onSubmit={(event) => void send(event)} noValidate>
       <IntakeFields draft={draft} errorAt={errorAt} onChange={setDraft} />
-      {save.error && <ErrorBar error={save.error} />}
+      {saving.error && <ErrorBar error={saving.error} />}
+      {newer && (
+        <ChangedMeanwhile key={newer.now.revision} now={newer.now} changes={newer.changes} onTake={takeOne} />
+      )}
       <DialogActions>
         <Button onClick={onClose}>{common.cancel}</Button>
-        <Button type="submit" look="primary" disabled={save.isPending}>
+        <Button type="submit" look="primary" disabled={saving.isPending}>
           {t.save}
         </Button>
       </DialogActions>
