@@ -82,6 +82,7 @@ test('"nog stijf" is asked again the same day, and the two days before can be fi
   await test.step("the day before yesterday is still empty and is filled in late", async () => {
     await openAgain(page);
     await page.getByRole("button", { name: startTexts.nl.dayEmpty(weekday(before)) }).tap();
+    await expect(page.getByRole("button", { name: answerTexts.nl.againThen("22:30") })).toBeVisible();
     await new Morning(page).skip("into_bed");
     await expect.poll(() => stored(before)).toMatchObject({ daysLate: 2, states: { into_bed: "skipped" } });
     await openAgain(page);

@@ -117,6 +117,7 @@ export const answerTexts = messages(
     /** Confirms the earlier time as the answer for this night, or for this morning. */
     againTonight: (time: string) => `Ja, ook vannacht ${time}`,
     againToday: (time: string) => `Ja, ook vandaag ${time}`,
+    againThen: (time: string) => `Ja, toen ook ${time}`,
     otherTime: "Of een andere tijd",
     otherMinutes: "Of een ander aantal minuten",
     straightToSleep: "Ik ging meteen slapen",
@@ -142,6 +143,7 @@ export const answerTexts = messages(
     previously: "Last time you filled in",
     againTonight: (time) => `Yes, ${time} again`,
     againToday: (time) => `Yes, ${time} again`,
+    againThen: (time) => `Yes, ${time} then too`,
     otherTime: "Or another time",
     otherMinutes: "Or another number of minutes",
     straightToSleep: "I went to sleep straight away",

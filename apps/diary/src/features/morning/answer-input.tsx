@@ -14,10 +14,12 @@ type Props = AnswerProps & {
   previous: unknown;
   /** The answer belongs to this morning, not to last night. */
   ofToday: boolean;
+  /** The morning is one of the days before. */
+  earlier: boolean;
 };
 
 /** The answers of one question by its kind; the questionnaire decides, this only draws. */
-export function AnswerInput({ answers, previous, ofToday, ...props }: Props) {
+export function AnswerInput({ answers, previous, ofToday, earlier, ...props }: Props) {
   const locale = useLocale();
   const { question, current, onGive } = props;
   switch (question.input.kind) {
@@ -28,6 +30,7 @@ export function AnswerInput({ answers, previous, ofToday, ...props }: Props) {
           previous={typeof previous === "number" ? previous : null}
           sameAs={question.sameAs === null ? null : numberOf(answers[question.sameAs])}
           ofToday={ofToday}
+          earlier={earlier}
         />
       );
     case "minutesChips":

@@ -46,7 +46,7 @@ type CoreProps = {
 };
 
 function CoreQuestion({ day, place, question, again }: CoreProps) {
-  const { today } = useDiary();
+  const { today, date } = useDiary();
   const { locale } = useSettings();
   const { code } = question;
   const ofNight = question.input.kind === "time" || code === "sol_min" || code === "waso_min";
@@ -87,6 +87,7 @@ function CoreQuestion({ day, place, question, again }: CoreProps) {
         answers={answers}
         previous={question.suggestion ? (today.previous?.[code] ?? null) : null}
         ofToday={question.about !== "night" || code === "final_wake" || code === "out_of_bed"}
+        earlier={day.date !== date}
         onGive={(given, end) => void give(given, end)}
       />
     </QuestionFrame>

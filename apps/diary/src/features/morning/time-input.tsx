@@ -15,12 +15,14 @@ type Props = AnswerProps & {
   /** The answer of the question this one often equals, or null. */
   sameAs: number | null;
   ofToday: boolean;
+  /** The morning is one of the days before. */
+  earlier: boolean;
 };
 
 const text = (minutes: number) => clockText(minutes as ClockMinutes);
 
 /** Confirm button, quarter-hours that go on like any single choice, and the phone's own time field, which ends with Verder. */
-export function TimeInput({ question, current, previous, sameAs, ofToday, onGive }: Props) {
+export function TimeInput({ question, current, previous, sameAs, ofToday, earlier, onGive }: Props) {
   const locale = useLocale();
   const t = answerTexts[locale];
   const m = morningTexts[locale];
@@ -31,6 +33,7 @@ export function TimeInput({ question, current, previous, sameAs, ofToday, onGive
       ? text(chosen)
       : "",
   );
+  const again = earlier ? t.againThen : ofToday ? t.againToday : t.againTonight;
   const give = (minutes: number, end: "auto" | "now") => {
     setTyped("");
     onGive({ value: minutes }, end);
@@ -49,7 +52,7 @@ export function TimeInput({ question, current, previous, sameAs, ofToday, onGive
             aria-pressed={chosen === previous}
             onClick={() => give(previous, "now")}
           >
-            {ofToday ? t.againToday(text(previous)) : t.againTonight(text(previous))}
+            {again(text(previous))}
           </button>
         </>
       )}
