@@ -172,3 +172,31 @@ test("the kill switch takes worker and caches off the phone and leaves answers a
   await context.close();
   await front.close();
 });
+
+test("without a worker, a file that is gone from the server says so, and opening again goes on where it was", async ({
+  browser,
+  demo,
+}) => {
+  const therapist = await demo.as("therapist");
+  const { patientId, link } = await newPatient(therapist, "Test Bestand Weg");
+  const context = await browser.newContext({ ...phone, baseURL: demo.server.url, serviceWorkers: "block" });
+  const page = await context.newPage();
+  await page.route("**/d/assets/progress-page*", (route) => route.fulfill({ status: 404, body: "" }));
+  await openDiary(page, link);
+  await beginMorning(page);
+  await new Morning(page).offered("into_bed", "22:30");
+  await expect(page.getByText(t.questionOf(2, 12))).toBeVisible();
+  await page.goBack();
+  await page.goBack();
+  await tab(page, "progress").tap();
+  await expect(page.getByRole("heading", { name: frameTexts.nl.crashed })).toBeVisible();
+  await expect(page.getByText(frameTexts.nl.crashedHint)).toBeVisible();
+  await page.unroute("**/d/assets/progress-page*");
+  await page.getByRole("button", { name: frameTexts.nl.reopen }).tap();
+  await expect(page.getByRole("heading", { level: 1, name: frameTexts.nl.tabs.progress })).toBeVisible();
+  await tab(page, "today").tap();
+  await expect(page.getByRole("button", { name: startTexts.nl.goOn, exact: true })).toBeVisible();
+  const [morning] = await storedMornings(therapist, patientId);
+  expect(morning?.values).toMatchObject({ into_bed: 1350 });
+  await context.close();
+});
