@@ -1,9 +1,12 @@
 import { optionalQuestions, type OptionalCode } from "@soepel/domain/optional-questions";
-import { listText } from "../format.ts";
+import { listText, numberText } from "../format.ts";
 import { messages } from "../typed.ts";
 import { optionalAnswerTexts } from "./optional-answers.ts";
 
-/** Words of the options of optional questions: short under a day of the chart, long in a readout. */
+/**
+ * Words of the options of optional questions for staff: short under a day of the chart, long everywhere else. The long ones are
+ * those that the patient tapped (../optional-answers.ts) without "mijn", so that both speak of the same thing.
+ */
 const words = messages(
   {
     short: {
@@ -63,38 +66,38 @@ const words = messages(
       other: "anders",
       first: "eerste helft",
       second: "tweede helft",
-      both: "beide",
+      both: "beide helften",
       unknown: "weet niet",
       radiating_buttock: "uitstraling bil",
-      radiating_above_knee: "uitstraling tot de knie",
-      radiating_below_knee: "uitstraling onder de knie",
+      radiating_above_knee: "uitstraling tot boven de knie",
+      radiating_below_knee: "uitstraling tot onder de knie",
       tingling: "tintelingen",
       numb: "doof gevoel",
       weakness: "minder kracht",
       none: "geen",
-      long_sitting: "lang gezeten",
-      sport: "gesport",
-      lifting: "getild",
-      long_driving: "lang gereden",
-      jaw: "kaken",
-      shoulders: "schouders",
+      long_sitting: "lang zitten",
+      sport: "sporten",
+      lifting: "tillen",
+      long_driving: "lang autorijden",
+      jaw: "kaken op elkaar",
+      shoulders: "schouders omhoog",
       restless_legs: "onrustige benen",
       restless_back: "onrustige rug",
-      chest: "gespannen borst",
-      shallow_breath: "oppervlakkige adem",
+      chest: "strakke borst",
+      shallow_breath: "hoge ademhaling",
       belly: "harde buik",
       heart: "bonzend hart",
       startle: "schrikken van geluid",
-      concentration: "concentratie",
-      irritability: "kort lontje",
+      concentration: "moeite met opletten",
+      irritability: "snel boos",
       low_energy: "weinig energie",
-      visible_dip: "zichtbare kuil",
+      visible_dip: "kuil in het matras",
       rolls_to_spot: "rolt naar één plek",
-      waist_gap: "ruimte bij de taille",
-      pelvis_sinks: "bekken zakt in",
+      waist_gap: "ruimte onder de taille",
+      pelvis_sinks: "bekken zakt weg",
       pressure_hip: "druk op de heup",
       pressure_shoulder: "druk op de schouder",
-      unstable: "niet stabiel",
+      unstable: "ligt niet stabiel",
       less_pain_elsewhere: "minder pijn in een ander bed",
       movement: "bewegen",
       rest: "rust",
@@ -159,38 +162,38 @@ const words = messages(
       other: "other",
       first: "first half",
       second: "second half",
-      both: "both",
+      both: "both halves",
       unknown: "does not know",
       radiating_buttock: "radiating to buttock",
-      radiating_above_knee: "radiating to the knee",
-      radiating_below_knee: "radiating below the knee",
+      radiating_above_knee: "radiating to above the knee",
+      radiating_below_knee: "radiating to below the knee",
       tingling: "tingling",
       numb: "numbness",
       weakness: "less strength",
       none: "none",
-      long_sitting: "sat long",
-      sport: "did sport",
-      lifting: "lifted",
-      long_driving: "drove long",
-      jaw: "jaw",
-      shoulders: "shoulders",
+      long_sitting: "sitting long",
+      sport: "sport",
+      lifting: "lifting",
+      long_driving: "driving long",
+      jaw: "clenched jaw",
+      shoulders: "raised shoulders",
       restless_legs: "restless legs",
       restless_back: "restless back",
       chest: "tight chest",
       shallow_breath: "shallow breathing",
       belly: "hard belly",
       heart: "pounding heart",
-      startle: "startled by noise",
-      concentration: "concentration",
-      irritability: "short temper",
-      low_energy: "low energy",
-      visible_dip: "visible dip",
+      startle: "startled by sounds",
+      concentration: "hard to concentrate",
+      irritability: "quickly annoyed",
+      low_energy: "little energy",
+      visible_dip: "dip in the mattress",
       rolls_to_spot: "rolls to one spot",
-      waist_gap: "gap at the waist",
+      waist_gap: "room under the waist",
       pelvis_sinks: "pelvis sinks in",
       pressure_hip: "pressure on the hip",
       pressure_shoulder: "pressure on the shoulder",
-      unstable: "not stable",
+      unstable: "does not lie steadily",
       less_pain_elsewhere: "less pain in another bed",
       movement: "movement",
       rest: "rest",
@@ -216,7 +219,10 @@ export function optionalAnswerText(code: OptionalCode, value: OptionalAnswer, lo
   if (typeof value === "string") return word(value);
   if (typeof value === "number") {
     const { kind } = optionalQuestions[code].input;
-    return kind === "scale0to10" ? t.ofTen(value) : kind === "scale1to5" ? t.ofFive(value) : `${value}`;
+    const plain = numberText(value, locale, Number.isInteger(value) ? 0 : 1);
+    if (kind === "scale0to10") return t.ofTen(value);
+    if (kind === "scale1to5") return t.ofFive(value);
+    return kind === "minutesOrNever" ? t.minutes(value) : plain;
   }
   return listText(value.map(word), locale);
 }

@@ -1,17 +1,18 @@
 import { useState } from "react";
 import type { LocalDate } from "@soepel/domain/primitives";
 import type { TrialMeasure } from "@soepel/domain/trial/protocols";
+import { optionalCodes, type ExtraValues } from "@soepel/domain/optional-questions";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
 import type { TrialWire } from "@soepel/domain/wire/trials";
-import { dayMonth, nightText, numberText, shortWeekday } from "@soepel/i18n/format";
-import { optionalNames } from "@soepel/i18n/optional-names";
+import { dayMonth, nightText, numberText, orDash, shortWeekday } from "@soepel/i18n/format";
+import { optionalAnswerTexts } from "@soepel/i18n/staff/optional-answers";
+import { optionalAnswerText } from "@soepel/i18n/staff/optional-words";
 import { staffTrialTexts } from "@soepel/i18n/staff/trials";
 import { trialTexts } from "@soepel/i18n/trials";
 import { TrialNights } from "../../charts/draw/trial-nights.tsx";
 import { prepareNights, type NightMarkAt } from "../../charts/trial/nights.ts";
 import { Button } from "../../components/button.tsx";
 import { useLocale, useTexts } from "../../lib/locale.ts";
-import { answerText } from "./answer-text.ts";
 import { measureText, variableName, phaseName } from "./trial-names.ts";
 
 /** Room for a card at 1280 px; wider screens leave it white. */
@@ -97,9 +98,17 @@ function NightsTable({
   measure: TrialMeasure;
 }) {
   const t = useTexts(staffTrialTexts).patient;
-  const names = useTexts(optionalNames);
+  const { names } = useTexts(optionalAnswerTexts);
   const locale = useLocale();
   const extraOf = (date: LocalDate) => review.mornings.find((morning) => morning.date === date)?.extra ?? {};
+  /** What was asked that morning; without an answer a dash. */
+  const answersOf = (extra: ExtraValues) =>
+    optionalCodes
+      .filter((code) => code in extra)
+      .map(
+        (code) =>
+          [code, orDash(extra[code] ?? null, (value) => optionalAnswerText(code, value, locale))] as const,
+      );
   return (
     <table className="trial-table">
       <thead>
@@ -126,10 +135,8 @@ function NightsTable({
                 <td>{night.value === null ? "–" : measureText(measure, night.value, locale)}</td>
                 <td>{t.marks[night.kind as keyof typeof t.marks]}</td>
                 <td className="sec">
-                  {Object.entries(extraOf(night.date))
-                    .map(
-                      ([code, value]) => `${names[code as keyof typeof names]}: ${answerText(value, locale)}`,
-                    )
+                  {answersOf(extraOf(night.date))
+                    .map(([code, value]) => `${names[code]}: ${value}`)
                     .join(" · ")}
                 </td>
               </tr>

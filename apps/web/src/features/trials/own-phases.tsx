@@ -1,6 +1,6 @@
 import { optionalQuestions, type OptionalCode } from "@soepel/domain/optional-questions";
 import { trialVariables, type TrialVariable } from "@soepel/domain/trial/protocols";
-import { optionalNames } from "@soepel/i18n/optional-names";
+import { optionalAnswerTexts } from "@soepel/i18n/staff/optional-answers";
 import { trialFormTexts } from "@soepel/i18n/staff/trial-forms";
 import { Button } from "../../components/button.tsx";
 import { Icon } from "../../components/icon.tsx";
@@ -90,7 +90,7 @@ function PhaseFields({
   onRemove: (() => void) | null;
 }) {
   const t = useTexts(trialFormTexts).start;
-  const names = useTexts(optionalNames);
+  const { names } = useTexts(optionalAnswerTexts);
   const locale = useLocale();
   const toggle = (code: OptionalCode) =>
     onChange({
