@@ -7,6 +7,7 @@ import { reviewPatternTexts } from "@soepel/i18n/staff/review-pattern";
 import { reviewScoreTexts } from "@soepel/i18n/staff/review-scores";
 import { call, newPatient } from "./support/api.ts";
 import { contactSheet, folder, schemes, shot } from "./support/shots.ts";
+import { invitedTherapist } from "./support/staff.ts";
 import { expect, test, type Demo } from "./support/test.ts";
 
 /** The list of exercises without its page: every figure at 98 px, to look at one by one. */
@@ -124,6 +125,28 @@ test("every page of the dashboard, light and dark", async ({ demo }) => {
   await page.getByRole("main").locator('a[href^="/templates/"]').first().click();
   await expect(page).toHaveURL(/templates\/./);
   await shot(page, "template-light");
+  await page.close();
+});
+
+test("patients without a therapist, light and dark", async ({ browser, demo }) => {
+  const [therapist, admin] = [await demo.as("therapist"), await demo.as("admin")];
+  const person = { name: "W. Weg", email: "weg@test.example" };
+  const gone = await invitedTherapist(browser, demo.server.url, admin, person);
+  for (const name of ["Z. Zonder", "A. Alleen"]) await newPatient(gone, name);
+  const { staffId } = await call<{ staffId: string }>(gone, "staff/session.me");
+  await call(admin, "staff/practice.setDisabled", { staffId, disabled: true });
+  await gone.close();
+  const page = await therapist.newPage();
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme });
+    for (const [name, path] of [
+      ["caseload-without-therapist", "/"],
+      ["without-therapist", "/patients/without-therapist"],
+    ] as const) {
+      await page.goto(path);
+      await shot(page, `${name}-${colorScheme}`);
+    }
+  }
   await page.close();
 });
 

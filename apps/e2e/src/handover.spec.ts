@@ -33,6 +33,8 @@ test("a patient is handed over: asked, read along meanwhile, accepted, and gone 
   await other.getByRole("button", { name: t.glass.open }).click();
   await expect(other.getByText(/U kijkt mee bij een patiënt/)).toBeVisible();
   await expect(other.getByRole("button", { name: reviewTexts.nl.header.seen })).toHaveCount(0);
+  const offer = other.getByRole("link", { name: reviewTexts.nl.header.makePlan });
+  await expect(offer, "nothing is offered that would be refused").toHaveCount(0);
 
   // The first tab stays open on the form, with something typed that was not saved.
   await page.goto(`/patients/${patientId}/edit`);

@@ -5,6 +5,7 @@ import { signTexts } from "@soepel/i18n/redflag-signs";
 import { instructionTexts } from "@soepel/i18n/redflags";
 import { careTexts } from "@soepel/i18n/staff/care";
 import { flagTexts } from "@soepel/i18n/staff/flags";
+import { shellTexts } from "@soepel/i18n/staff/shell";
 import { teamTexts } from "@soepel/i18n/staff/team";
 import { unattendedTexts } from "@soepel/i18n/staff/unattended";
 import { call, newPatient, rawCall } from "./support/api.ts";
@@ -69,6 +70,16 @@ test("a therapist is switched off: an alarm sign of the patient reaches a collea
     await strip.getByRole("link", { name: t.look }).click();
     await expect(therapist.getByRole("heading", { level: 1, name: t.title })).toBeVisible();
     await expectAccessibleInBoth(therapist);
+  });
+
+  await test.step("a line that breaks takes over nobody and leaves the choice as it was", async () => {
+    await therapist.route("**/care.takeOver**", (route) => route.abort());
+    await therapist.getByLabel(t.choose(name), { exact: true }).check();
+    await therapist.getByRole("button", { name: t.takeOverChosen(1) }).click();
+    await therapist.getByRole("dialog").getByRole("button", { name: t.confirm, exact: true }).click();
+    await expect(therapist.getByText(shellTexts.nl.offline)).toBeVisible();
+    await expect(therapist.getByLabel(t.choose(name), { exact: true })).toBeChecked();
+    await therapist.unroute("**/care.takeOver**");
   });
 
   await test.step("the colleague takes the patient over and deals with the flag", async () => {

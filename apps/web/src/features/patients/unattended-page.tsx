@@ -55,7 +55,7 @@ function Ready({ rows }: { rows: readonly UnattendedPatient[] }) {
     );
   const first = asking[0]?.name ?? "";
   return (
-    <div className="patient-stack">
+    <div className="unattended-stack">
       {takeOver.gone.length > 0 && (
         <p className="notice info" role="status">
           {t.gone(listText(takeOver.gone, locale))}

@@ -59,7 +59,13 @@ function StaffTable({ staff }: { staff: readonly StaffRow[] }) {
   const errorText = useErrorText();
   const locale = useLocale();
   const me = useMe();
-  const [asking, setAsking] = useState<StaffRow | null>(null);
+  const [askingAbout, setAskingAbout] = useState<StaffRow["staffId"] | null>(null);
+  const asking = staff.find((person) => person.staffId === askingAbout);
+  /** With the numbers of this moment, not of when the page was opened. */
+  const ask = (person: StaffRow) => {
+    void refresh();
+    setAskingAbout(person.staffId);
+  };
   const setDisabled = useMutation(trpc.practice.setDisabled.mutationOptions({ onSettled: refresh }));
   const change = (person: StaffRow, disabled: boolean) =>
     setDisabled.mutate(
@@ -68,7 +74,7 @@ function StaffTable({ staff }: { staff: readonly StaffRow[] }) {
         onSuccess: () =>
           showToast({ text: disabled ? t.disabledDone(person.name) : t.enabledDone(person.name) }),
         onError: (error) => showToast({ text: errorText(error) }),
-        onSettled: () => setAsking(null),
+        onSettled: () => setAskingAbout(null),
       },
     );
   /** What switching somebody off means for patients. In numbers: an admin sees no patients. */
@@ -119,7 +125,7 @@ function StaffTable({ staff }: { staff: readonly StaffRow[] }) {
                     <Button
                       size="small"
                       look="quiet"
-                      onClick={() => (person.disabled ? change(person, false) : setAsking(person))}
+                      onClick={() => (person.disabled ? change(person, false) : ask(person))}
                     >
                       {person.disabled ? t.enable : t.disable}
                     </Button>
@@ -131,8 +137,8 @@ function StaffTable({ staff }: { staff: readonly StaffRow[] }) {
         </tbody>
       </table>
       <ConfirmDialog
-        opened={asking !== null}
-        onClose={() => setAsking(null)}
+        opened={asking !== undefined}
+        onClose={() => setAskingAbout(null)}
         onConfirm={() => asking && change(asking, true)}
         title={t.disableTitle(asking?.name ?? "")}
         confirmLabel={t.disableDo}

@@ -138,10 +138,8 @@ export function ReviewHeader({
             <Link to={urls.care} params={params}>
               {team}
             </Link>
-          ) : team === "" ? (
-            <Link to={urls.unattended}>{care.without}</Link>
           ) : (
-            team
+            team || care.without
           )}
         </Fact>
         <Fact name={t.signals} end>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { ReviewWire } from "@soepel/domain/wire/patients";
 import { dateWithYear, instantClock } from "@soepel/i18n/format";
 import { careTexts } from "@soepel/i18n/staff/care";
+import { unattendedTexts } from "@soepel/i18n/staff/unattended";
 import { reviewTexts } from "@soepel/i18n/staff/review";
 import { ButtonLink } from "../../components/button.tsx";
 import { Crumbs } from "../../components/page.tsx";
@@ -113,11 +114,17 @@ export function ReviewPage() {
 /** Says that this is a patient of a colleague, read for a written reason, and until when. */
 function ReadAlong({ review }: { review: ReviewWire }) {
   const t = useTexts(careTexts).glass;
-  const until = review.patient.readAlongUntil;
+  const unattended = useTexts(unattendedTexts);
+  const { readAlongUntil: until, therapists, dischargedAt } = review.patient;
   if (until === null) return null;
   return (
     <p className="notice info" role="status">
       {t.banner(instantClock(until, review.timeZone))}
+      {therapists.length === 0 && dischargedAt === null && (
+        <ButtonLink to={urls.unattended} size="small" className="end">
+          {unattended.look}
+        </ButtonLink>
+      )}
     </p>
   );
 }
@@ -158,7 +165,7 @@ function NextStep({ review }: { review: ReviewWire }) {
   const params = { patientId: review.patient.patientId };
   const noMorning = review.firstMorning === null;
   const noPlan = review.revisions.length === 0;
-  if (!noMorning && !noPlan) return null;
+  if ((!noMorning && !noPlan) || review.patient.readAlongUntil !== null) return null;
   return (
     <div className="review-next no-print">
       {noMorning && (
