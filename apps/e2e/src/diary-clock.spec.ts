@@ -4,10 +4,8 @@ import { morningTexts } from "@soepel/i18n/diary/morning";
 import { ownTexts } from "@soepel/i18n/diary/own";
 import { progressTexts } from "@soepel/i18n/diary/progress";
 import { startTexts } from "@soepel/i18n/diary/start";
-import { waitingTexts } from "@soepel/i18n/diary/waiting";
 import { durationText, nightText, shortDate } from "@soepel/i18n/format";
 import type { LocalDate } from "@soepel/domain/local-date";
-import { errorTexts } from "@soepel/i18n/errors";
 import { questionTexts } from "@soepel/i18n/questions";
 import { reviewTexts } from "@soepel/i18n/staff/review";
 import { call, newPatient, storedMornings, type NewPatient } from "./support/api.ts";
@@ -149,7 +147,7 @@ test("the night in which the clocks go back is an hour longer, and can be correc
     ]);
   });
 
-  await test.step("what was given in time and arrives after it is refused, said so, and kept", async () => {
+  await test.step("what was given in time and arrives after it is stored as of when it was given", async () => {
     await page.context().setOffline(true);
     await page.locator("summary").tap();
     await pain(page).tap();
@@ -158,11 +156,26 @@ test("the night in which the clocks go back is an hour longer, and can be correc
     await page.context().setOffline(false);
     await page.goto("about:blank");
     await page.goto("/d/");
+    await expect.poll(async () => (await stored(sunday))?.values).toMatchObject({ pain_rise: 2 });
     await expect(page.getByRole("button", { name: startTexts.nl.dayFilled("Zondag") })).toHaveCount(0);
-    await page.locator(".chip.wait").tap();
-    await expect(page.getByRole("heading", { name: waitingTexts.nl.refused })).toBeVisible();
-    await expect(page.getByText(errorTexts.nl.DAY_CLOSED)).toBeVisible();
-    expect((await stored(sunday))?.values).toMatchObject({ pain_rise: 7 });
+    await expect(page.locator(".chip.wait")).toHaveCount(0);
+  });
+
+  await test.step("a morning without a connection for a week is stored as filled in on its own day", async () => {
+    const wednesday = "2026-10-28" as LocalDate;
+    await moveTo(page, "2026-10-28T06:30:00Z");
+    await openAgain(page);
+    await expect(page.getByText(nightText(wednesday, "nl"))).toBeVisible();
+    await page.context().setOffline(true);
+    await beginMorning(page);
+    await new Morning(page).offered("into_bed", "22:45");
+    await moveTo(page, "2026-11-03T07:00:00Z");
+    expect(await stored(wednesday)).toBeUndefined();
+    await page.context().setOffline(false);
+    await page.goto("about:blank");
+    await openDiary(page, patient.link);
+    await expect.poll(async () => (await stored(wednesday))?.values).toMatchObject({ into_bed: 1365 });
+    expect(await stored(wednesday)).toMatchObject({ daysLate: 0 });
   });
   await page.context().close();
 });

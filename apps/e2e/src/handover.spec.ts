@@ -67,12 +67,12 @@ test("a treatment ends and is taken up again", async ({ demo, therapist: page })
   await expect(page.getByRole("button", { name: t.end.reopen })).toBeVisible();
   await expectAccessible(page);
   await page.goto("/?discharged=true");
-  await expect(page.getByRole("link", { name })).toBeVisible();
+  await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
   await page.goto(`/patients/${patientId}/care`);
   await page.getByRole("button", { name: t.end.reopen }).click();
   await expect(page.getByRole("button", { name: t.end.do })).toBeVisible();
   await page.goto(`/?q=${encodeURIComponent(name)}`);
-  await expect(page.getByRole("link", { name })).toBeVisible();
+  await expect(page.getByRole("link", { name, exact: true })).toBeVisible();
 });
 
 test("two therapists have the same form open: the second hears what changed and loses nothing", async ({

@@ -184,7 +184,7 @@ test("a year is read in weeks with their n, and days come back on zoom", async (
     therapist,
     patientId,
     ["stiff_duration_min", "pain_rise"],
-    past.map((date, i) => (i % 5 === 0 ? null : [date, 20 + (i % 4) * 10, i % 11])),
+    past.map((date, i) => (i % 7 === 0 ? null : [date, 20 + (i % 4) * 10, i % 11])),
   );
   await openReview(page, patientId, "?range=plan");
   const t = reviewWeekTexts.nl;

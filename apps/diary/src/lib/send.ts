@@ -1,4 +1,5 @@
 import { TRPCClientError } from "@trpc/client";
+import { waitedSeconds } from "@soepel/domain/diary-window";
 import type { ErrorCode } from "@soepel/domain/errors";
 import { api, reasonOf } from "./api.ts";
 import type { Entry } from "./queue/entry.ts";
@@ -14,7 +15,8 @@ export function verdictOf(reason: ErrorCode | null): Sent {
 }
 
 async function call({ payload, submissionId, at, offsetMinutes }: Entry): Promise<unknown> {
-  const phone = { at, offsetMinutes };
+  const waitedS = waitedSeconds(Date.parse(at), Date.now());
+  const phone = { at, offsetMinutes, waitedS };
   switch (payload.kind) {
     case "answers": {
       const { date, answers } = payload;
@@ -37,7 +39,7 @@ async function call({ payload, submissionId, at, offsetMinutes }: Entry): Promis
     case "markerOff":
       return api.retractMarker.mutate({ markerId: payload.markerId });
     case "goals":
-      return api.rateGoals.mutate({ date: payload.date, ratings: payload.ratings });
+      return api.rateGoals.mutate({ date: payload.date, ratings: payload.ratings, waitedS });
     case "change":
       return api.noteChange.mutate(payload.change);
     case "locale":

@@ -1,6 +1,7 @@
 import type { MorningAnswers } from "@soepel/domain/morning";
 import type { OptionalCode } from "@soepel/domain/optional-questions";
 import type { LocalDate, SubmissionId } from "@soepel/domain/primitives";
+import type { PhoneClock } from "@soepel/domain/wire/common";
 import type { Executor } from "../client.ts";
 import type { RoutineEntries } from "../schema/diary.ts";
 import type { PatientScope } from "./scope.ts";
@@ -19,7 +20,7 @@ export type Submission = {
   contentHash: Buffer;
   date: LocalDate;
   at: Date;
-  phone: { at: string; offsetMinutes: number };
+  phone: PhoneClock;
   requestId: string;
 };
 

@@ -1,4 +1,5 @@
 import type { LocalDate } from "@soepel/domain/primitives";
+import type { PhoneClock } from "@soepel/domain/wire/common";
 import type { Executor } from "../client.ts";
 import type { PatientScope } from "./scope.ts";
 
@@ -22,7 +23,7 @@ export type SendingRow = {
   kind: string;
   content: Record<string, unknown>;
   receivedAt: Date;
-  phone: { at: string; offsetMinutes: number } | null;
+  phone: PhoneClock | null;
 };
 
 /** What a person may see and take along about the own file. */

@@ -13,6 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import type { FlagId, PatientId, SubmissionId } from "@soepel/domain/primitives";
 import { questionCodes, type MorningAnswers } from "@soepel/domain/morning";
+import type { PhoneClock } from "@soepel/domain/wire/common";
 import { bytes, instant, localDate, patientRef, practiceRef, staffRef } from "./columns.ts";
 import { patient } from "./patient.ts";
 import { staff } from "./practice.ts";
@@ -104,7 +105,7 @@ export const submission = pgTable(
     contentHash: bytes("content_hash").notNull(),
     revision: integer("revision").notNull(),
     receivedAt: instant("received_at").notNull(),
-    phone: jsonb("phone").$type<{ at: string; offsetMinutes: number }>(),
+    phone: jsonb("phone").$type<PhoneClock>(),
   },
   (t) => [index("submission_patient").on(t.patientId, t.date)],
 );

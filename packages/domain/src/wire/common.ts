@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LONGEST_WAIT_S } from "../diary-window.ts";
 import { linkStates } from "../link-state.ts";
 import type { MorningRecord } from "../morning.ts";
 import { instantSchema, localDateSchema } from "../primitives.ts";
@@ -62,3 +63,14 @@ export const linkStatusSchema = z.object({
   expiresAt: instantSchema.nullable(),
 });
 export type LinkStatus = z.output<typeof linkStatusSchema>;
+
+/** How long something waited on the phone (see domain's waitedSeconds); left out: not at all. */
+export const waitedSchema = z.int().min(0).max(LONGEST_WAIT_S).optional();
+
+/** What the phone knows about time. The practice's zone decides what day it is; `at` and the offset are only noted. */
+export const phoneClockSchema = z.strictObject({
+  at: instantSchema,
+  offsetMinutes: z.int().min(-840).max(840),
+  waitedS: waitedSchema,
+});
+export type PhoneClock = z.output<typeof phoneClockSchema>;

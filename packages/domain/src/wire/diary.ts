@@ -16,7 +16,7 @@ import { readLetterCode } from "../letter-code.ts";
 import { goalDirectionSchema } from "../goals.ts";
 import { optionalCodes, type OptionalCode } from "../optional-questions.ts";
 import { trialVariables } from "../trial/protocols.ts";
-import { morningRecordSchema, morningValuesSchema, routineLogSchema } from "./common.ts";
+import { morningRecordSchema, morningValuesSchema, phoneClockSchema, routineLogSchema } from "./common.ts";
 import { goalSchema, markerSchema } from "./records.ts";
 import { trialWireSchema } from "./trials.ts";
 import { phoneSchema } from "./people.ts";
@@ -39,9 +39,6 @@ export const openDiaryOutputSchema = z.object({
   /** The same for one link, however it was opened: what waits on the phone belongs to it. */
   mark: z.string(),
 });
-
-/** What the phone knows about time; the practice's zone decides, this is only noted. */
-const phoneClockSchema = z.strictObject({ at: instantSchema, offsetMinutes: z.int().min(-840).max(840) });
 
 export const saveAnswersInputSchema = z
   .strictObject({

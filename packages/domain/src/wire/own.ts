@@ -152,7 +152,7 @@ const ownSendingSchema = z.object({
   kind: z.string(),
   content: answersSchema,
   receivedAt: instantSchema,
-  phone: z.object({ at: z.string(), offsetMinutes: z.int() }).nullable(),
+  phone: z.object({ at: z.string(), offsetMinutes: z.int(), waitedS: z.int().optional() }).nullable(),
 });
 export type OwnSending = z.output<typeof ownSendingSchema>;
 

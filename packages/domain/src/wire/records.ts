@@ -11,7 +11,7 @@ import {
   patientIdSchema,
   scoreIdSchema,
 } from "../primitives.ts";
-import { freeText } from "./common.ts";
+import { freeText, waitedSchema } from "./common.ts";
 
 const filled = (max: number) => freeText(max).refine((text) => text.length >= 1, { message: "required" });
 
@@ -97,7 +97,12 @@ export const rateGoalsInputSchema = z.strictObject({
   date: localDateSchema,
   ratings: ratingsSchema,
 });
-export const rateOwnGoalsInputSchema = z.strictObject({ date: localDateSchema, ratings: ratingsSchema });
+export const rateOwnGoalsInputSchema = z.strictObject({
+  date: localDateSchema,
+  ratings: ratingsSchema,
+  waitedS: waitedSchema,
+});
+export type RateOwnGoalsInput = z.output<typeof rateOwnGoalsInputSchema>;
 export type GoalRatingInput = z.output<typeof ratingsSchema>[number];
 
 export const goalSchema = z.object({

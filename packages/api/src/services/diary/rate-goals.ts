@@ -1,16 +1,19 @@
 import { isDayOpen } from "@soepel/domain/diary-window";
 import { DomainError } from "@soepel/domain/errors";
-import type { LocalDate } from "@soepel/domain/primitives";
-import type { GoalRatingInput } from "@soepel/domain/wire/records";
+import type { RateOwnGoalsInput } from "@soepel/domain/wire/records";
 import type { PatientContext } from "../../context.ts";
-import { asPatient, todayOf } from "../acting.ts";
+import { asPatient } from "../acting.ts";
+import { dayGiven } from "./submission.ts";
 
-/** Own ratings of goals on an open day. A goal that was closed meanwhile is passed over: there is nothing to ask any more. */
+/**
+ * Own ratings of goals on a day that was open when they were given. A goal that was closed meanwhile is passed over: there is
+ * nothing to ask any more.
+ */
 export async function rateOwnGoals(
   ctx: PatientContext,
-  input: { date: LocalDate; ratings: GoalRatingInput[] },
+  { date, ratings, waitedS }: RateOwnGoalsInput,
 ): Promise<{ done: true }> {
-  if (!isDayOpen(input.date, todayOf(ctx))) throw new DomainError("DAY_CLOSED", { path: ["date"] });
-  await asPatient(ctx, "diary.write", (repo) => repo.goals.rate({ ...input, at: ctx.now() }));
+  if (!isDayOpen(date, dayGiven(ctx, date, waitedS))) throw new DomainError("DAY_CLOSED", { path: ["date"] });
+  await asPatient(ctx, "diary.write", (repo) => repo.goals.rate({ date, ratings, at: ctx.now() }));
   return { done: true };
 }

@@ -13,11 +13,17 @@ const daysLate = async (actor: PatientActor, date: string) =>
     )
   )[0]?.days_late;
 
+/** An answer about a morning that waited on the phone, in seconds. */
+const waited = (date: string, waitedS: number, value = 3) => {
+  const sent = sending(date, { pain_rise: { value } }) as { phone: object };
+  return { ...sent, phone: { ...sent.phone, waitedS } } as never;
+};
+
 /** Whether a morning is open at an instant, and how late an answer then counts. */
-async function tryOn(date: string, instant: string) {
+async function tryOn(date: string, instant: string, waitedS = 0) {
   const { actor } = await stage.newPatient();
   at(stage.clock, instant);
-  const saving = stage.diary(actor).saveAnswers(sending(date, { pain_rise: { value: 3 } }));
+  const saving = stage.diary(actor).saveAnswers(waited(date, waitedS));
   const refused = await saving.then(
     () => null,
     () => refusal(saving),
@@ -99,4 +105,43 @@ it("takes the day from the practice, never from the phone's clock", async () => 
     phone: { at: "2026-03-14T08:00:00.000Z", offsetMinutes: 60 },
   };
   expect((await refusal(stage.diary(actor).saveAnswers(wrong as never))).code).toBe("DAY_CLOSED");
+});
+
+describe("an answer that waited on a phone without a connection counts as of when it was given", () => {
+  const days = (count: number) => count * 86_400;
+  it.each([
+    // At 09:00 in Amsterdam on 10 March, about the morning of the 3rd.
+    ["2026-03-03", days(7), 0],
+    ["2026-03-03", days(6), 1],
+    ["2026-03-03", days(5), 2],
+    ["2026-03-03", days(4) + 9 * 3600 + 1, 2],
+    ["2026-03-03", days(4) + 9 * 3600, "closed"],
+    ["2026-03-03", days(8), "closed"],
+    ["2026-02-10", days(28), 0],
+    ["2026-02-09", days(28), 1],
+    ["2026-02-07", days(28), "closed"],
+    ["2026-03-11", days(1), "closed"],
+    // A clock that was a month behind and was set right meanwhile: the day is still open.
+    ["2026-03-09", days(28), 1],
+  ])("the morning of %s after %s seconds: %s", async (date, waitedS, expected) => {
+    expect(await tryOn(date, "2026-03-10T08:00:00Z", waitedS)).toBe(expected);
+  });
+
+  it.each([days(28) + 1, -1, 0.5])("refuses a wait of %s seconds", async (waitedS) => {
+    const { actor } = await stage.newPatient();
+    const answer = await refusal(stage.diary(actor).saveAnswers(waited("2026-03-10", waitedS)));
+    expect(answer).toMatchObject({ code: "INVALID_INPUT", issues: [{ path: "phone.waitedS" }] });
+  });
+
+  it("is the same sending whenever it comes again", async () => {
+    const { actor } = await stage.newPatient();
+    at(stage.clock, "2026-03-10T08:00:00Z");
+    const sent = waited("2026-03-03", days(7)) as { phone: object };
+    const first = await stage.diary(actor).saveAnswers(sent as never);
+    at(stage.clock, "2026-03-20T08:00:00Z");
+    const again = { ...sent, phone: { ...sent.phone, waitedS: days(17) } } as never;
+    expect(await stage.diary(actor).saveAnswers(again)).toEqual(first);
+    const longAfter = { ...sent, phone: { ...sent.phone, waitedS: 0 } } as never;
+    expect(await stage.diary(actor).saveAnswers(longAfter)).toEqual(first);
+  });
 });

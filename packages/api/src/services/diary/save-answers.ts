@@ -6,8 +6,8 @@ import type { InstantIso, LocalDate } from "@soepel/domain/primitives";
 import { nightMeasures } from "@soepel/domain/sleep";
 import type { SaveAnswersInput } from "@soepel/domain/wire/diary";
 import type { PatientContext } from "../../context.ts";
-import { iso, patientScope, todayOf } from "../acting.ts";
-import { refuseReuse, storedBefore, submissionOf } from "./submission.ts";
+import { iso, patientScope } from "../acting.ts";
+import { dayGiven, refuseReuse, storedBefore, submissionOf } from "./submission.ts";
 
 const times = ["into_bed", "try_sleep", "final_wake", "out_of_bed"] as const;
 
@@ -39,7 +39,7 @@ export async function saveAnswers(
   const saved = await repo.diary.saveAnswers({
     ...submission,
     answers: input.answers,
-    daysLate: daysLate(input.date, todayOf(ctx)),
+    daysLate: daysLate(input.date, dayGiven(ctx, input.date, input.phone.waitedS)),
   });
   if (saved.outcome === "reused") refuseReuse();
   return { date: input.date, revision: saved.revision, receivedAt: iso(new Date(saved.receivedAt)) };

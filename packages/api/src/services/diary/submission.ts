@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
-import { isDayOpen } from "@soepel/domain/diary-window";
+import { givenOn, isDayOpen } from "@soepel/domain/diary-window";
 import { DomainError } from "@soepel/domain/errors";
 import type { LocalDate, SubmissionId } from "@soepel/domain/primitives";
+import type { PhoneClock } from "@soepel/domain/wire/common";
+import { localDateAt } from "@soepel/domain/zone";
 import type { KnownSubmission, Submission } from "@soepel/db/repo/diary";
 import type { PatientRepo } from "@soepel/db/repo/repo";
 import type { PatientContext } from "../../context.ts";
 import { todayOf } from "../acting.ts";
 
-type Sent = { submissionId: SubmissionId; date: LocalDate; phone: { at: string; offsetMinutes: number } };
+type Sent = { submissionId: SubmissionId; date: LocalDate; phone: PhoneClock };
 
 /** Digest of what was sent, independent of key order, so that a repeat is recognised. */
 function contentHash(content: unknown): Buffer {
@@ -37,9 +39,15 @@ export function submissionOf(ctx: PatientContext, input: Sent, content: unknown)
   };
 }
 
+/** The practice's day on which something about `date` was given: now, less how long it waited on the phone. */
+export function dayGiven(ctx: PatientContext, date: LocalDate, waitedS = 0): LocalDate {
+  const before = localDateAt(ctx.now().getTime() - waitedS * 1000, ctx.actor.timeZone);
+  return givenOn(date, todayOf(ctx), before);
+}
+
 /**
- * The first result of a sending whose day has closed since; null while the day is open. Anything that was not stored before is
- * refused then, and so is a day to come. The practice's zone decides what day it is, not the phone.
+ * The first result of a sending whose day was closed when it was given; null for a day that was open. Anything that was not
+ * stored before is refused then, and so is a day to come. The practice's zone decides what day it is, not the phone.
  */
 export async function storedBefore(
   ctx: PatientContext,
@@ -47,7 +55,7 @@ export async function storedBefore(
   kind: "answers" | "routine",
   submission: Submission,
 ): Promise<KnownSubmission | null> {
-  if (isDayOpen(submission.date, todayOf(ctx))) return null;
+  if (isDayOpen(submission.date, dayGiven(ctx, submission.date, submission.phone.waitedS))) return null;
   const known = await repo.diary.known(kind, submission);
   if (known === null) throw new DomainError("DAY_CLOSED", { path: ["date"] });
   return known;
