@@ -105,6 +105,20 @@ test("an answer before and one after midnight on the same page belong to the nig
   await expect.poll(async () => (await stored(saturday))?.values).toMatchObject({ try_sleep: 1380 });
   expect((await mornings()).map((one) => one.date)).toEqual([saturday]);
 
+  await test.step("a phone that slept on a question wakes on the first page of the new day", async () => {
+    const shown = (state: "hidden" | "visible") =>
+      page.evaluate((now) => {
+        Object.defineProperty(document, "visibilityState", { value: now, configurable: true });
+        document.dispatchEvent(new Event("visibilitychange", { bubbles: true }));
+      }, state);
+    await shown("hidden");
+    await server.moveTo("2026-10-25T06:00:00Z");
+    // Timers sleep with the phone: only its clock has gone on.
+    await page.clock.setSystemTime("2026-10-25T06:00:00Z");
+    await shown("visible");
+    await expect(page.getByRole("heading", { name: startTexts.nl.morning })).toBeVisible();
+    await expect(page.getByText(nightText(sunday, "nl"))).toBeVisible();
+  });
   await page.goto("about:blank");
   await page.goto("/d/");
   await expect(page.getByText(nightText(sunday, "nl")), "and the start page begins a new day").toBeVisible();

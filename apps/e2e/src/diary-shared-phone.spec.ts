@@ -144,6 +144,20 @@ test("answers that still wait stay on a closed phone, unseen by the next person,
 
   await openDiary(page, first.link);
   await expect.poll(stored, { timeout: 30_000 }).toMatchObject({ into_bed: 1350 });
+
+  await test.step("a tab left open stores nothing in the diary of who opened theirs in another tab", async () => {
+    await tap(page, startTexts.nl.goOn);
+    const other = await context.newPage();
+    await openDiary(other, second.link);
+    await expect(tab(other, "today")).toBeVisible();
+    await new Morning(page).offered("try_sleep", "23:00");
+    await expect(page.getByText(t.questionOf(3, 12))).toBeVisible();
+    await page.reload();
+    await page.getByLabel(codeTexts.nl.label).fill(first.link.code);
+    await tap(page, codeTexts.nl.open);
+    await expect.poll(stored).toMatchObject({ into_bed: 1350, try_sleep: 1380 });
+    expect(await storedMornings(await demo.as("therapist"), second.patientId)).toEqual([]);
+  });
   await context.close();
 });
 

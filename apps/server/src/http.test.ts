@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DIARY_OF_HEADER } from "@soepel/domain/diary-of";
 import { publicUrl, startApp } from "./testing/app.ts";
 
 let app: Awaited<ReturnType<typeof startApp>>;
@@ -270,5 +271,22 @@ describe("the two doors", () => {
     expect(today.statusCode).toBe(401);
     const asStaff = await app.query("session.me", "__Host-soepel-diary=abc");
     expect(asStaff.statusCode).toBe(401);
+  });
+
+  it("of the diary opens for the person whose diary the page shows, not for whoever signed in on another tab", async () => {
+    const staff = await app.session(await app.newPerson());
+    const made = async <T>(procedure: string, input: unknown) =>
+      (await app.query(procedure, staff, input)).json<{ result: { data: T } }>().result.data;
+    const person = { name: "T. Test", birthYear: 1960, number: null, locale: "nl", tags: [], conditions: [] };
+    const { patientId } = await made<{ patientId: string }>("patient.create", person);
+    const { url, code } = await made<{ url: string; code: string }>("link.issue", { patientId });
+    const door = { token: new URL(url).hash.slice(1), code, remember: false };
+    const opened = await app.post("/trpc/diary/open", door);
+    const { mark } = opened.json<{ result: { data: { mark: string } } }>().result.data;
+    const cookie = String(opened.headers["set-cookie"]).split(";")[0] ?? "";
+    const asked = async (of: string) =>
+      (await app.post("/trpc/diary/today", "", { headers: { cookie, [DIARY_OF_HEADER]: of } })).statusCode;
+    expect([await asked(mark), await asked("")]).toEqual([200, 200]);
+    expect(await asked("0123456789abcdef")).toBe(401);
   });
 });

@@ -2,7 +2,9 @@ import { fastifyTRPCPlugin, type CreateFastifyContextOptions } from "@trpc/serve
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Actor, Context, Ports } from "@soepel/api/context";
 import { diaryRouter } from "@soepel/api/diary/router";
+import { markOf } from "@soepel/api/services/diary/mark";
 import { staffRouter } from "@soepel/api/staff/router";
+import { DIARY_OF_HEADER } from "@soepel/domain/diary-of";
 import { openRepo } from "@soepel/db/repo/repo";
 import { createAccount } from "./auth.ts";
 import type { App } from "./http.ts";
@@ -34,6 +36,13 @@ export function portsFor(app: App, req: FastifyRequest, res: FastifyReply): Port
   };
 }
 
+/** Nobody, where a page shows the diary of somebody else than the session's: another tab of a shared phone was opened since then. */
+function ifMeant(req: FastifyRequest, actor: Actor): Actor {
+  const meant = req.headers[DIARY_OF_HEADER] ?? "";
+  const other = actor.kind === "patient" && meant !== "" && meant !== markOf(actor.patientId);
+  return other ? { kind: "anonymous" } : actor;
+}
+
 /** Two routers, two doors: a staff cookie means nothing to the diary and the other way round. */
 export async function mountTrpc(server: FastifyInstance, app: App): Promise<void> {
   const repo = openRepo(app.database);
@@ -63,7 +72,7 @@ export async function mountTrpc(server: FastifyInstance, app: App): Promise<void
     trpcOptions: {
       ...shared,
       router: diaryRouter,
-      createContext: contextWith(({ req }, now) => patientOf(req, { repo, now })),
+      createContext: contextWith(async ({ req }, now) => ifMeant(req, await patientOf(req, { repo, now }))),
       onError: reportUnexpected(server),
     },
   });

@@ -2,7 +2,7 @@ import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { useQueryClient } from "@tanstack/react-query";
 import { frameTexts } from "@soepel/i18n/diary/frame";
 import { forgetPerson, phoneNote, tabNote } from "../lib/device.ts";
-import { api } from "../lib/api.ts";
+import { actAs, api } from "../lib/api.ts";
 import { DiaryProvider } from "../lib/diary.tsx";
 import { ownerOf, takeToken, type Opened } from "../lib/link.ts";
 import { swap } from "../lib/navigation.ts";
@@ -28,6 +28,8 @@ export function App({ first }: { first: Opened }) {
     const known = phoneNote.get("owner");
     return known !== null && (token === null || isOf(token, known)) ? known : null;
   });
+  // Before anything below asks the server.
+  actAs(owner);
   const [forgotten, setForgotten] = useState(false);
   useEffect(() => void queue.signedIn(owner ?? ""), [owner]);
 
@@ -49,7 +51,7 @@ export function App({ first }: { first: Opened }) {
   /** After the right code: from now on answers belong to this link. */
   const opened = ({ remember, mark, token: by }: OpenedDiary) => {
     const before = phoneNote.get("owner");
-    if (before !== null && before !== mark) forgetPerson();
+    if (before !== null && before !== mark) forgetPerson(before);
     tabNote.set("token", by);
     setToken(by);
     phoneNote.set("owner", mark);
@@ -57,6 +59,7 @@ export function App({ first }: { first: Opened }) {
     phoneNote.set("remembered", remember ? "1" : phoneNote.get("remembered"));
     if (remember) phoneNote.set("token", by);
     setOwner(mark);
+    actAs(mark);
     void queue.signedIn(mark);
     void client.invalidateQueries();
   };
@@ -65,7 +68,7 @@ export function App({ first }: { first: Opened }) {
   const forget = async () => {
     await Promise.race([queue.flush(), new Promise((resolve) => setTimeout(resolve, LEAVE_WITHIN_MS))]);
     void api.close.mutate().catch(() => undefined);
-    forgetPerson();
+    forgetPerson(owner);
     client.clear();
     setForgotten(true);
     setOwner(null);

@@ -3,6 +3,7 @@ import {
   useContext,
   useEffect,
   useMemo,
+  useRef,
   useState,
   useSyncExternalStore,
   type ReactNode,
@@ -15,6 +16,7 @@ import { localClockAt, localDateAt } from "@soepel/domain/zone";
 import { rolledTo, withEntries } from "../model/day.ts";
 import { fetchToday, keptToday } from "./kept-today.ts";
 import { reasonOf } from "./api.ts";
+import { leaveOtherDay } from "./navigation.ts";
 import { acknowledged, queue, subscribeAcknowledged } from "./running-queue.ts";
 import type { Entry, Payload } from "./queue/entry.ts";
 import type { QueueState } from "./queue/queue.ts";
@@ -55,14 +57,46 @@ type ProviderProps = {
 
 const TICK_MS = 20_000;
 
-/** The phone's clock, renewed a few times a minute, so that a page left open notices midnight. */
-function useNow(): number {
-  const [now, setNow] = useState(() => Date.now());
+/** Away for so long, nobody remembers which day a question was about. */
+const LONG_MS = 3_600_000;
+
+/**
+ * The phone's clock, renewed a few times a minute and whenever the page is shown again: timers sleep with the phone. `wokeAt` is
+ * when it was last shown after a long time.
+ */
+function useNow(): { now: number; wokeAt: number } {
+  const [clock, setClock] = useState(() => ({ now: Date.now(), wokeAt: 0 }));
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), TICK_MS);
-    return () => clearInterval(timer);
+    const tick = () => setClock(({ wokeAt }) => ({ now: Date.now(), wokeAt }));
+    const timer = setInterval(tick, TICK_MS);
+    let hiddenAt = Infinity;
+    const seen = () => {
+      const now = Date.now();
+      if (document.visibilityState === "hidden") hiddenAt = now;
+      else if (now - hiddenAt > LONG_MS) setClock({ now, wokeAt: now });
+      else tick();
+    };
+    document.addEventListener("visibilitychange", seen);
+    addEventListener("pageshow", seen);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", seen);
+      removeEventListener("pageshow", seen);
+    };
   }, []);
-  return now;
+  return clock;
+}
+
+/** On a new day the diary is asked for again; who comes back after long to a question of another day begins on the first page. */
+function useNewDay(date: LocalDate | undefined, wokeAt: number, ask: () => void): void {
+  const known = useRef({ date, wokeAt });
+  useEffect(() => {
+    const before = known.current;
+    known.current = { date, wokeAt };
+    if (date === undefined) return;
+    if (before.date !== undefined && before.date !== date) ask();
+    if (before.wokeAt !== wokeAt) leaveOtherDay(date);
+  });
 }
 
 /** Loads the diary of the signed-in person, from this phone first. */
@@ -75,7 +109,7 @@ export function DiaryProvider({ owner, children, loading, failed, signedOut }: P
     initialData: () => keptToday(owner) ?? undefined,
     initialDataUpdatedAt: 0,
   });
-  const now = useNow();
+  const { now, wokeAt } = useNow();
   const kept = query.data;
   const ended = query.error !== null && reasonOf(query.error) === "NOT_SIGNED_IN";
 
@@ -94,6 +128,8 @@ export function DiaryProvider({ owner, children, loading, failed, signedOut }: P
       save: (payload) => queue.add(payload),
     };
   }, [kept, waiting, sent, now, owner]);
+
+  useNewDay(diary?.date, wokeAt, () => void query.refetch());
 
   if (ended) return signedOut;
   if (diary === null) return query.isError ? failed(() => void query.refetch()) : loading;

@@ -1,7 +1,10 @@
-import { expect, test, vi } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
+import { tabNote } from "./device.ts";
 import { ownerOf, takeToken } from "./link.ts";
 
 const token = "abcDEF0123456789-_abcDEF0123456789-_abcDEF0";
+
+beforeEach(() => tabNote.set("token", null));
 
 test("the token leaves the address bar at once", () => {
   const replaceState = vi.fn();

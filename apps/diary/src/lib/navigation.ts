@@ -78,6 +78,12 @@ export function goStart(): void {
   if (now.soepel.name !== "start") go(START);
 }
 
+/** To the first page when this one asks about another morning than today's. What was given there is stored. */
+export function leaveOtherDay(today: LocalDate): void {
+  const { soepel: screen } = now;
+  if ((screen.name === "question" || screen.name === "done") && screen.date !== today) go(START);
+}
+
 /** Keeps the phone's back button on this screen: it calls `ask`, which must stay the same function. */
 export function useHeld(ask: () => void): void {
   useEffect(() => {

@@ -4,14 +4,11 @@ import { phoneNote } from "./device.ts";
 /** Days that can still be filled in; older drafts have nowhere to go. */
 const MOST_DAYS = 3;
 
-let unsaved: Record<string, string> | null = null;
-
 function drafts(): Record<string, string> {
   try {
-    const kept = JSON.parse(phoneNote.get("drafts") ?? "null") as Record<string, string> | null;
-    return kept ?? unsaved ?? {};
+    return (JSON.parse(phoneNote.get("drafts") ?? "null") as Record<string, string> | null) ?? {};
   } catch {
-    return unsaved ?? {};
+    return {};
   }
 }
 
@@ -24,6 +21,5 @@ export function keepNoteDraft(date: LocalDate, text: string | null): void {
   const latest = Object.entries(all)
     .toSorted(([a], [b]) => (a < b ? 1 : -1))
     .slice(0, MOST_DAYS);
-  unsaved = latest.length === 0 ? null : Object.fromEntries(latest);
-  phoneNote.set("drafts", unsaved === null ? null : JSON.stringify(unsaved));
+  phoneNote.set("drafts", latest.length === 0 ? null : JSON.stringify(Object.fromEntries(latest)));
 }

@@ -14,6 +14,12 @@ export function verdictOf(reason: ErrorCode | null): Sent {
   return { kind: "refused", code: reason };
 }
 
+/** How long the server asks to be left alone (Retry-After in seconds), in milliseconds; 0 when it does not say. */
+export function restOf(response: unknown): number {
+  const said = response instanceof Response ? Number(response.headers.get("retry-after")) : 0;
+  return said > 0 ? said * 1000 : 0;
+}
+
 async function call({ payload, submissionId, at, offsetMinutes }: Entry): Promise<unknown> {
   const waitedS = waitedSeconds(Date.parse(at), Date.now());
   const phone = { at, offsetMinutes, waitedS };
@@ -54,6 +60,7 @@ export async function sendEntry(entry: Entry): Promise<Sent> {
     return { kind: "stored" };
   } catch (error) {
     if (!(error instanceof TRPCClientError)) return { kind: "retry" };
-    return verdictOf(reasonOf(error));
+    const verdict = verdictOf(reasonOf(error));
+    return verdict.kind === "retry" ? { ...verdict, afterMs: restOf(error.meta?.["response"]) } : verdict;
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { LocalDate } from "@soepel/domain/local-date";
 import type { MorningAnswers } from "@soepel/domain/morning";
+import type { FlagId } from "@soepel/domain/primitives";
 import { dueOptional } from "@soepel/domain/due-questions";
 import { isOptionalCode, optionalCodes, optionalQuestions } from "@soepel/domain/optional-questions";
 import { coreQuestions } from "@soepel/domain/questionnaire";
@@ -30,6 +31,17 @@ describe("order", () => {
   test("an empty morning starts at the first question and ends with the safety question", () => {
     expect(firstOpen(plain, {})).toBe("into_bed");
     expect(placeOf("flag_gate", plain)?.number).toBe(placeOf("flag_gate", plain)?.total);
+  });
+
+  test("a yes to the safety question stays open until its signs are reported", () => {
+    const all = answered(
+      coreQuestions.map((question) => question.code),
+      { flag_gate: { value: true } },
+    );
+    const flag = { flagId: "f" as FlagId, urgency: "A" as const, codes: ["RF07"], called: false };
+    expect(firstOpen({ ...plain, flag: null }, all)).toBe("flag_gate");
+    expect(firstOpen({ ...plain, flag }, all)).toBeNull();
+    expect(firstOpen({ ...plain, flag: null }, { ...all, flag_gate: { value: false } })).toBeNull();
   });
 
   test("without awakenings the minutes awake are passed silently", () => {

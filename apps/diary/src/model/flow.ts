@@ -11,7 +11,7 @@ export type Given = { value: number | boolean | string | readonly string[] } | {
 export type AnswerCode = QuestionCode | OptionalCode;
 
 /** What decides which questions a morning has. */
-export type Asking = Pick<DiaryDay, "date" | "optional">;
+export type Asking = Pick<DiaryDay, "date" | "optional"> & { flag?: DiaryDay["flag"] };
 
 type Values = Partial<MorningRecord["values"]>;
 
@@ -47,11 +47,18 @@ export function placeOf(code: AnswerCode, day: Asking): Place | null {
   return question === undefined ? null : { question, number: index + 1, total: all.length };
 }
 
-const isOpen = (answers: MorningAnswers, { code }: DueQuestion) => answers[code] === undefined;
+/** A "yes" to the safety question that nothing followed, such as a page closed at the list of signs. */
+export function isYesWithoutReport({ flag }: Asking, { flag_gate: gate }: MorningAnswers): boolean {
+  return flag === null && gate !== undefined && "value" in gate && gate.value;
+}
+
+/** Untouched, or the safety question after a yes without a report: nobody was told what to do yet. */
+const isOpen = (day: Asking, answers: MorningAnswers, { code }: DueQuestion) =>
+  answers[code] === undefined || (code === "flag_gate" && isYesWithoutReport(day, answers));
 
 /** The first question of the morning that was not touched yet, or null when every question has an answer or a state. */
 export function firstOpen(day: Asking, answers: MorningAnswers): AnswerCode | null {
-  return askedOf(day, answers).find((question) => isOpen(answers, question))?.code ?? null;
+  return askedOf(day, answers).find((question) => isOpen(day, answers, question))?.code ?? null;
 }
 
 /** Where a morning stands, in the same numbers as above its questions; `total` counts every question that may come. */
@@ -61,7 +68,7 @@ export function standingOf(day: Asking, answers: MorningAnswers): Standing {
   const code = firstOpen(day, answers);
   const place = code === null ? null : placeOf(code, day);
   if (place === null) return { at: "end" };
-  const untouched = askedOf(day, answers).every((question) => isOpen(answers, question));
+  const untouched = askedOf(day, answers).every((question) => isOpen(day, answers, question));
   return untouched ? { at: "start", total: place.total } : { at: "question", place };
 }
 
@@ -70,7 +77,7 @@ export function nextAfter(code: AnswerCode, day: Asking, answers: MorningAnswers
   const order = allOf(day).map((question) => question.code);
   const from = order.indexOf(code);
   const behind = askedOf(day, answers).find(
-    (question) => order.indexOf(question.code) > from && isOpen(answers, question),
+    (question) => order.indexOf(question.code) > from && isOpen(day, answers, question),
   );
   return behind?.code ?? firstOpen(day, answers);
 }

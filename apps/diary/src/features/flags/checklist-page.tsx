@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { LocalDate } from "@soepel/domain/local-date";
-import { changedChecklist, gateChecklist, redFlagOutcome, type RedFlagCode } from "@soepel/domain/redflags";
+import { changedChecklist, gateChecklist, type RedFlagCode } from "@soepel/domain/redflags";
 import { flagTexts } from "@soepel/i18n/diary/flags";
 import { signTexts } from "@soepel/i18n/redflag-signs";
 import { gateTexts } from "@soepel/i18n/redflags";
@@ -9,6 +9,7 @@ import { phoneNote } from "../../lib/device.ts";
 import { useDiary } from "../../lib/diary.tsx";
 import { back, go, swap } from "../../lib/navigation.ts";
 import { useLocale } from "../../lib/settings.ts";
+import { outcomeOf } from "../../model/flag.ts";
 
 /** The signs to tick after "ja" or "ik twijfel", or at "er is iets veranderd" with the further ones below. */
 export function ChecklistPage({ date, from }: { date: LocalDate; from: "gate" | "doubt" | "changed" }) {
@@ -23,8 +24,9 @@ export function ChecklistPage({ date, from }: { date: LocalDate; from: "gate" | 
 
   /** The instruction is shown in any case; storing and sending go on behind it. */
   function report() {
-    const inDoubt = from === "doubt";
-    const outcome = redFlagOutcome(codes, { inDoubt });
+    // A tick settles the doubt: what is recorded is what is shown (docs/decisions/024).
+    const inDoubt = codes.length === 0;
+    const outcome = outcomeOf(codes);
     if (outcome === null) return;
     void save({ kind: "flags", date, on, codes: [...codes], inDoubt, messageShown: outcome.message }).then(
       (entry) => {

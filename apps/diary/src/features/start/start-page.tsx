@@ -3,7 +3,7 @@ import { drawingOf } from "@soepel/domain/drawing";
 import { minutesPerDay } from "@soepel/domain/dose-minutes";
 import { addDays } from "@soepel/domain/calendar";
 import { answersOf } from "../../model/day.ts";
-import { firstOpen, standingOf, tally } from "../../model/flow.ts";
+import { firstOpen, isYesWithoutReport, standingOf, tally } from "../../model/flow.ts";
 import { outcomeOf } from "../../model/flag.ts";
 import { exercisesHidden, nextUp, sessionsOf } from "../../model/routine.ts";
 import { frameTexts } from "@soepel/i18n/diary/frame";
@@ -26,8 +26,11 @@ const Besides = lazy(() => import("./besides.tsx").then((module) => ({ default: 
 
 /** Opens a morning where it was left, or its answers when nothing is open. */
 export function openMorning(day: DiaryDay): void {
-  const code = firstOpen(day, answersOf(day.morning));
-  go(code === null ? { name: "done", date: day.date } : { name: "question", date: day.date, code });
+  const { date } = day;
+  const answers = answersOf(day.morning);
+  const code = firstOpen(day, answers);
+  if (code === "flag_gate" && isYesWithoutReport(day, answers)) go({ name: "checklist", date, from: "gate" });
+  else go(code === null ? { name: "done", date } : { name: "question", date, code });
 }
 
 function greetingOf(clock: number): "morning" | "afternoon" | "evening" | "night" {

@@ -66,6 +66,28 @@ describe("never lose", () => {
     expect(pauses).toEqual([1000, 2000]);
   });
 
+  test("a server that asks to be left alone is left alone that long, whatever is touched meanwhile", async () => {
+    const outcomes: Sent[] = [{ kind: "retry", afterMs: 45_000 }];
+    const tries: string[] = [];
+    const { queue, appointments, pauses } = setUp({
+      send: (entry) => {
+        tries.push(entry.submissionId);
+        return Promise.resolve(outcomes.shift() ?? { kind: "stored" });
+      },
+    });
+    await queue.signedIn("a");
+    await queue.add(answer({ pain_rise: { value: 4 } }));
+    await settle();
+    await queue.add(answer({ quality: { value: 3 } }));
+    await queue.flush();
+    expect(tries).toHaveLength(1);
+    expect(pauses).toEqual([45_000]);
+    appointments.at(-1)?.();
+    await settle();
+    expect(tries).toHaveLength(3);
+    expect(queue.state().entries).toEqual([]);
+  });
+
   test("a closed browser loses nothing: the next page sends what the first one kept, with the same id", async () => {
     const store = keyValueStore(mapStorage());
     const first = setUp({ store, send: () => Promise.resolve({ kind: "retry" }) });

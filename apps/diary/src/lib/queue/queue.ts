@@ -6,13 +6,13 @@ import { submissionIdAt } from "../uuid7.ts";
 
 /**
  * What became of one sending: `stored` only after the server said so; `refused` when the same content can never succeed;
- * `signIn` when the code is needed first; `retry` on a dead network or server.
+ * `signIn` when the code is needed first; `retry` on a dead network or server, which may have said how long to leave it alone.
  */
 export type Sent =
   | { kind: "stored" }
   | { kind: "refused"; code: ErrorCode }
   | { kind: "signIn" }
-  | { kind: "retry" };
+  | { kind: "retry"; afterMs?: number };
 
 export type QueueState = {
   /** This link's entries in sending order, refused ones included. */
@@ -40,6 +40,8 @@ export type QueuePorts = {
 };
 
 const BACK_OFF_MS = [1000, 2000, 4000, 8000, 15_000, 30_000];
+/** Longer than any server of ours asks for: a clock that jumps must not keep answers here. */
+const LONGEST_REST_MS = 600_000;
 
 /**
  * Keeps every touched answer until the server has it. `add` resolves once the phone has stored the entry; sending runs on
@@ -53,6 +55,8 @@ export function createQueue(ports: QueuePorts) {
   const told = new Set<string>();
   let owner = "";
   let failures = 0;
+  /** The server asked to be left alone until then. */
+  let restUntil = 0;
   let running: Promise<void> | null = null;
   let again = false;
   let state: QueueState = { entries: [], foreign: [], blocked: null, durable: store.durable };
@@ -140,8 +144,13 @@ export function createQueue(ports: QueuePorts) {
         set({ blocked: sent.kind === "signIn" ? "signIn" : "network" });
         if (sent.kind === "retry") {
           const pause = BACK_OFF_MS[Math.min(failures, BACK_OFF_MS.length - 1)] ?? 30_000;
+          const asked = Math.min(sent.afterMs ?? 0, LONGEST_REST_MS);
           failures += 1;
-          ports.later(pause, () => void flush());
+          restUntil = ports.now() + asked;
+          ports.later(Math.max(pause, asked), () => {
+            restUntil = 0;
+            void flush();
+          });
         }
         return;
       }
@@ -151,7 +160,8 @@ export function createQueue(ports: QueuePorts) {
 
   /** Sends until nothing is left or nothing moves; while it runs already, it looks once more when done. Never rejects. */
   function flush(): Promise<void> {
-    if (owner === "") return Promise.resolve();
+    const rest = restUntil - ports.now();
+    if (owner === "" || (rest > 0 && rest <= LONGEST_REST_MS)) return Promise.resolve();
     if (running === null) running = sendAll();
     else again = true;
     return running;

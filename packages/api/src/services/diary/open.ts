@@ -3,13 +3,10 @@ import { DomainError } from "@soepel/domain/errors";
 import type { openDiaryInputSchema, openDiaryOutputSchema } from "@soepel/domain/wire/diary";
 import type { Context } from "../../context.ts";
 import { newToken, tokenHash, verifyNothing, verifySecret } from "../secrets.ts";
+import { markOf } from "./mark.ts";
 
 const CODE_HOURS = 12;
 const REMEMBER_DAYS = 180;
-const MARK_CHARS = 16;
-
-/** Says whose waiting answers are on a phone, and nothing else; a renewed link finds those of the old one. */
-const markOf = (patientId: string) => tokenHash(patientId).toString("hex").slice(0, MARK_CHARS);
 
 /**
  * Opens a diary with link token and personal code. Unknown, expired, revoked and locked links and wrong codes give the same
