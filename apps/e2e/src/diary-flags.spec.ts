@@ -6,7 +6,7 @@ import { routineTexts } from "@soepel/i18n/diary/routine";
 import { startTexts } from "@soepel/i18n/diary/start";
 import { answerTexts } from "@soepel/i18n/questions";
 import { signTexts } from "@soepel/i18n/redflag-signs";
-import { alarmTexts, gateTexts, instructionTexts } from "@soepel/i18n/redflags";
+import { additionTexts, alarmTexts, gateTexts, instructionTexts } from "@soepel/i18n/redflags";
 import { addDays } from "@soepel/domain/calendar";
 import type { LocalDate } from "@soepel/domain/local-date";
 import { call, giveAnswers, newPatient } from "./support/api.ts";
@@ -23,7 +23,14 @@ import {
 import { sendPlan } from "./support/plan.ts";
 import { expect, test } from "./support/test.ts";
 
-type Flag = { patientName: string; codes: string[]; date: string; messageShown: string; urgency: string };
+type Flag = {
+  patientName: string;
+  codes: string[];
+  date: string;
+  messageShown: string;
+  wordsShown: string[];
+  urgency: string;
+};
 type Sign = keyof typeof signTexts.nl;
 
 const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name });
@@ -205,7 +212,18 @@ test("from the pain page, and for yesterday: once at the therapist with what was
     await away(page);
     expect(lost).toBe(2);
     expect(await flagsOf("Test Alarm Pijn"), "stored once").toMatchObject([
-      { codes: ["RF03"], date: me.today, messageShown: "call_today", urgency: "A" },
+      {
+        codes: ["RF03"],
+        date: me.today,
+        messageShown: "call_today",
+        wordsShown: [
+          today,
+          expect.stringContaining(signTexts.nl.RF03.said),
+          alarmTexts.nl.doNotWait,
+          additionTexts.nl.skip_exercises,
+        ],
+        urgency: "A",
+      },
     ]);
     await context.close();
   });

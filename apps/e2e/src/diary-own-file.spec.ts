@@ -153,7 +153,7 @@ test("the own file holds all that was entered and received, to read and for anot
     markers: [{ text: "Verhuisd", takenBackAt: expect.any(String) }],
     messages: [{ text: "Fijn dat u meedoet" }],
     plans: [{ items: [{ note: "Begin rustig" }] }],
-    flags: [{ codes: ["RF12"], shown: { title } }],
+    flags: [{ codes: ["RF12"], shown: [title, shown, alarmTexts.nl.doNotWait] }],
   });
 
   const file = await context.newPage();

@@ -3,10 +3,17 @@ import type { LinkState } from "./link-state.ts";
 import type { RoutineRecord } from "./logged-days.ts";
 import type { MorningRecord } from "./morning.ts";
 import type { LocalDate } from "./local-date.ts";
-import type { RedFlagCode } from "./redflags.ts";
+import type { RedFlagCode, Urgency } from "./redflags.ts";
 
 /** A red-flag report of a patient. It counts until it is acknowledged, whatever day it concerns. */
-export type FlagReport = { date: LocalDate; codes: readonly RedFlagCode[]; acknowledged: boolean };
+export type FlagReport = {
+  date: LocalDate;
+  /** The signs that were ticked; none after "ik twijfel". */
+  codes: readonly RedFlagCode[];
+  /** What it was ranked when it was reported: doubt raises it above its signs. */
+  urgency: Urgency;
+  acknowledged: boolean;
+};
 
 /** A single-variable test: running while `endsOn` has not passed, finished until somebody looked at the result. */
 export type TestStatus = { endsOn: LocalDate; reviewed: boolean };

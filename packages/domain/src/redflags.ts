@@ -134,11 +134,13 @@ export function urgencyOf(code: RedFlagCode, among: readonly RedFlagCode[]): Urg
   return rank(urgency) > rank("A") && raisedToABy?.some((other) => among.includes(other)) ? "A" : urgency;
 }
 
+/** The first of these in the order of urgencies; null for none. */
+export const mostUrgent = (found: readonly Urgency[]): Urgency | null =>
+  urgencies.find((urgency) => found.includes(urgency)) ?? null;
+
 /** Urgency for the therapist of a set of signs: the most urgent one; null for none. */
-export function urgencyOfAll(codes: readonly RedFlagCode[]): Urgency | null {
-  const found = codes.map((code) => rank(urgencyOf(code, codes)));
-  return found.length === 0 ? null : (urgencies[Math.min(...found)] as Urgency);
-}
+export const urgencyOfAll = (codes: readonly RedFlagCode[]): Urgency | null =>
+  mostUrgent(codes.map((code) => urgencyOf(code, codes)));
 
 /** Order of phone buttons when nothing singles one out. */
 const TARGETS: Record<RedFlagMessage, readonly CallTarget[]> = {

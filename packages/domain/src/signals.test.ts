@@ -2,10 +2,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "./calendar.ts";
 import type { MorningRecord } from "./morning.ts";
-import type { PatientRecord } from "./patient-record.ts";
+import type { LocalDate } from "./local-date.ts";
+import type { FlagReport, PatientRecord } from "./patient-record.ts";
 import type { Outcome } from "./plan.ts";
 import { emptyIntake } from "./intake.ts";
-import { redFlagCodes } from "./redflags.ts";
+import { redFlagCodes, urgencies, urgencyOfAll, type RedFlagCode } from "./redflags.ts";
 import { defaultRuleSettings, type RuleSettings } from "./rule-settings.ts";
 import { caseloadGroups, ruleBook, ruleIds, type RuleId } from "./rules.ts";
 import { signals } from "./signals.ts";
@@ -44,6 +45,12 @@ const set = (m: MorningRecord, values: Partial<MorningRecord["values"]>): Mornin
   values: { ...m.values, ...values },
 });
 const steady = (more: Partial<PatientRecord> = {}) => patientRecord({ mornings: calm(), routine, ...more });
+/** An open report, ranked by its signs. */
+const report = (codes: readonly RedFlagCode[], date: LocalDate): FlagReport => {
+  const urgency = urgencyOfAll(codes);
+  if (urgency === null) throw new Error("a report without a sign");
+  return { date, codes, urgency, acknowledged: false };
+};
 const rulesOf = (record: PatientRecord, date = TODAY, settings?: RuleSettings) =>
   signals(record, date, settings).signals.map((s) => s.rule);
 const one = (record: PatientRecord, rule: RuleId, date = TODAY) =>
@@ -57,7 +64,7 @@ describe("groups (PRODUCT.md 2.1)", () => {
   it("takes the most urgent group; further reasons stay as signals", () => {
     const record = steady({
       mornings: calm((i, m) => (i > 20 ? set(m, { stiff_duration_min: 90, pain_rise: 8 }) : m)),
-      flags: [{ date: day(25), codes: ["RF12"], acknowledged: false }],
+      flags: [report(["RF12"], day(25))],
       tests: [{ endsOn: day(26), reviewed: false }],
       routine: { revisions: [], pauses: [], logs: [routineLog("a", day(25), { outcome: "stopped" })] },
     });
@@ -83,9 +90,7 @@ describe("groups (PRODUCT.md 2.1)", () => {
     });
     expect(signals(few, TODAY).group).toBe("no_diary");
     expect(rulesOf(few)).toEqual(["stopped_for_pain", "test_finished", "too_few_mornings"]);
-    expect(
-      signals({ ...few, flags: [{ date: day(9), codes: ["RF01"], acknowledged: false }] }, TODAY).group,
-    ).toBe("red_flag_today");
+    expect(signals({ ...few, flags: [report(["RF01"], day(9))] }, TODAY).group).toBe("red_flag_today");
   });
 
   it("holds for any record: under four mornings of seven only red flag, no diary or not started", () => {
@@ -102,8 +107,8 @@ describe("groups (PRODUCT.md 2.1)", () => {
 });
 
 describe("red flags", () => {
-  const flagged = (codes: readonly (typeof redFlagCodes)[number][], date = TODAY, acknowledged = false) =>
-    steady({ flags: [{ date, codes, acknowledged }] });
+  const flagged = (codes: readonly RedFlagCode[], date = TODAY, acknowledged = false) =>
+    steady({ flags: [{ ...report(codes, date), acknowledged }] });
   it("stand on top until acknowledged, also when reported for an earlier day", () => {
     expect(signals(flagged(["RF03"], day(2)), TODAY)).toMatchObject({
       group: "red_flag_today",
@@ -119,12 +124,19 @@ describe("red flags", () => {
     expect(signals(flagged(["RF18"]), TODAY).group).toBe("red_flag_days");
     expect(signals(flagged(["RF03"], day(28)), TODAY).group).toBe("steady");
   });
+  it("count for no less than they were ranked: doubt without a sign stands on top, and so does doubt beside a lesser one", () => {
+    const doubt = { date: TODAY, codes: [], urgency: "A" as const, acknowledged: false };
+    expect(one(steady({ flags: [doubt] }), "red_flag_today")).toMatchObject({
+      facts: { urgency: "A", codes: "", reports: 1 },
+      days: [TODAY],
+    });
+    const lesser = { ...report(["RF12"], TODAY), urgency: "A" as const };
+    expect(signals(steady({ flags: [lesser] }), TODAY).group).toBe("red_flag_today");
+    expect(signals(steady({ flags: [{ ...doubt, acknowledged: true }] }), TODAY).group).toBe("steady");
+  });
   it("weigh open reports of several days together", () => {
     const record = steady({
-      flags: [
-        { date: day(20), codes: ["RF10"], acknowledged: false },
-        { date: day(24), codes: ["RF11"], acknowledged: false },
-      ],
+      flags: [report(["RF10"], day(20)), report(["RF11"], day(24))],
     });
     expect(one(record, "red_flag_today")).toMatchObject({
       facts: { urgency: "A", codes: "RF10 RF11", reports: 2 },
@@ -576,7 +588,8 @@ const arbitraryRecord: fc.Arbitrary<PatientRecord> = fc
     flags: fc.array(
       fc.record({
         date: fc.integer({ min: 0, max: 30 }).map(day),
-        codes: fc.subarray([...redFlagCodes], { minLength: 1, maxLength: 3 }),
+        codes: fc.subarray([...redFlagCodes], { maxLength: 3 }),
+        urgency: fc.constantFrom(...urgencies),
         acknowledged: fc.boolean(),
       }),
       { maxLength: 2 },

@@ -5,7 +5,7 @@ import { figuresOf, Mornings, recentXmrSignals, type PatientFigures } from "./fi
 import type { LocalDate } from "./local-date.ts";
 import type { PatientRecord } from "./patient-record.ts";
 import { patternCard, patternSetIds } from "./pattern.ts";
-import { urgencyOfAll, type RedFlagCode, type Urgency } from "./redflags.ts";
+import { mostUrgent, urgencyOfAll, type RedFlagCode, type Urgency } from "./redflags.ts";
 import { defaultRuleSettings, type RuleSettings } from "./rule-settings.ts";
 import { caseloadGroups, ruleBook, type CaseloadGroup, type Rule, type RuleId } from "./rules.ts";
 import { sleepEfficiency, type SeDenominator } from "./sleep.ts";
@@ -49,7 +49,10 @@ const WITHOUT_VALUES: readonly CaseloadGroup[] = [
   "not_started",
 ];
 
-/** Open reports; signs of several reports are weighed together, because combinations raise the urgency. */
+/**
+ * Open reports. Signs of several reports are weighed together, because combinations raise the urgency; a report never counts
+ * for less than it was ranked when it came in, also one of doubt without a sign.
+ */
 function openFlags({ record, date }: Context): {
   codes: RedFlagCode[];
   days: LocalDate[];
@@ -57,7 +60,10 @@ function openFlags({ record, date }: Context): {
 } {
   const open = record.flags.filter((f) => !f.acknowledged && f.date <= date);
   const codes = [...new Set(open.flatMap((f) => f.codes))].toSorted();
-  return { codes, days: open.map((f) => f.date), urgency: urgencyOfAll(codes) };
+  const together = urgencyOfAll(codes);
+  const ranked = open.map((f) => f.urgency);
+  const urgency = mostUrgent(together === null ? ranked : [together, ...ranked]);
+  return { codes, days: open.map((f) => f.date), urgency };
 }
 
 function flagsIf(context: Context, fits: (urgency: Urgency) => boolean): Found | null {

@@ -33,8 +33,8 @@ async function call({ payload, submissionId, at, offsetMinutes }: Entry): Promis
       return api.logRoutine.mutate({ submissionId, ...log, phone });
     }
     case "flags": {
-      const { date, codes, inDoubt, messageShown } = payload;
-      return api.reportFlags.mutate({ submissionId, date, codes, inDoubt, messageShown, phone });
+      const { kind: _, on: __, ...report } = payload;
+      return api.reportFlags.mutate({ submissionId, ...report, phone });
     }
     case "called":
       return api.flagCalled.mutate({ submissionId, flagSubmissionId: payload.flagSubmissionId });

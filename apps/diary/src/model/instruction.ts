@@ -31,3 +31,9 @@ export function instructionOf(
     rest: [alarmTexts[locale].doNotWait, ...(hideExercises ? [additionTexts[locale][skip]] : [])],
   };
 }
+
+/** The sentences of an instruction as they stand on the screen, the title first: what is recorded as shown. */
+export function wordsOf(outcome: RedFlagOutcome, codes: readonly string[], locale: Locale): string[] {
+  const { title, why, warnings, rest } = instructionOf(outcome, codes, locale);
+  return [title, why, ...warnings, ...rest];
+}

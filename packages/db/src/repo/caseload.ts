@@ -2,6 +2,7 @@ import type { Intake } from "@soepel/domain/intake";
 import type { MorningAnswers } from "@soepel/domain/morning";
 import type { PlanItem, PlanPause } from "@soepel/domain/plan";
 import type { LocalDate, PatientId, RevisionId, StaffId } from "@soepel/domain/primitives";
+import type { Urgency } from "@soepel/domain/redflags";
 import type { Trial } from "@soepel/domain/trial/trial";
 import type { Executor } from "../client.ts";
 import type { RoutineEntries } from "../schema/diary.ts";
@@ -64,7 +65,7 @@ export type CaseloadPatient = {
   }[];
   pauses: PlanPause[];
   /** Red flags that nobody has dealt with yet. */
-  flags: { date: LocalDate; codes: string[] }[];
+  flags: { date: LocalDate; codes: string[]; urgency: Urgency }[];
   link: LinkTimes | null;
   lastReviewed: Date | null;
 };
@@ -103,7 +104,7 @@ const select = `SELECT json_build_object('ruleSettings', o.rule_settings, 'sleep
           FROM plan_revision v WHERE v.patient_id = p.id AND v.withdrawn_at IS NULL), '[]'::json) AS revisions,
         coalesce((SELECT json_agg(json_build_object('from', x.from_date, 'to', x.to_date) ORDER BY x.from_date)
           FROM plan_pause x WHERE x.patient_id = p.id), '[]'::json) AS pauses,
-        coalesce((SELECT json_agg(json_build_object('date', g.date, 'codes', g.codes) ORDER BY g.reported_at)
+        coalesce((SELECT json_agg(json_build_object('date', g.date, 'codes', g.codes, 'urgency', g.urgency) ORDER BY g.reported_at)
           FROM red_flag g WHERE g.patient_id = p.id AND g.acknowledged_at IS NULL), '[]'::json) AS flags,
         ${newestLinkJson} AS link,
         (SELECT max(k.at) FROM review_mark k WHERE k.patient_id = p.id AND k.undone_at IS NULL) AS "lastReviewed"

@@ -10,6 +10,7 @@ export type FlagRow = {
   codes: string[];
   urgency: "112" | "A" | "B" | "C";
   messageShown: string;
+  wordsShown: string[] | null;
   reportedAt: Date;
   calledAt: Date | null;
   acknowledgedAt: Date | null;
@@ -18,8 +19,12 @@ export type FlagRow = {
   note: string | null;
 };
 
+/** The sentences that were on the screen, as the phone sent them with the report `flag` (SQL of a red_flag). */
+export const wordsShownWith = (flag: string): string =>
+  `(SELECT b.payload -> 'wordsShown' FROM submission b WHERE b.id = ${flag}.submission_id)`;
+
 const columns = `f.id, f.patient_id AS "patientId", p.name AS "patientName", f.date::text AS date, f.codes, f.urgency,
-  f.message_shown AS "messageShown", f.reported_at AS "reportedAt", f.called_at AS "calledAt",
+  f.message_shown AS "messageShown", ${wordsShownWith("f")} AS "wordsShown", f.reported_at AS "reportedAt", f.called_at AS "calledAt",
   f.acknowledged_at AS "acknowledgedAt", s.name AS "acknowledgedBy", f.action, f.note`;
 const tables = `red_flag f JOIN patient p ON p.id = f.patient_id LEFT JOIN staff s ON s.id = f.acknowledged_by`;
 const inCaseload = `EXISTS (SELECT 1 FROM caseload c WHERE c.patient_id = f.patient_id AND c.staff_id = $2

@@ -1,6 +1,7 @@
 import type { LocalDate } from "@soepel/domain/primitives";
 import type { PhoneClock } from "@soepel/domain/wire/common";
 import type { Executor } from "../client.ts";
+import { wordsShownWith } from "./flags.ts";
 import type { PatientScope } from "./scope.ts";
 
 export type LookRow = {
@@ -14,6 +15,7 @@ export type OwnFlagRow = {
   date: LocalDate;
   codes: string[];
   messageShown: string;
+  wordsShown: string[] | null;
   reportedAt: Date;
   calledAt: Date | null;
   handledAt: Date | null;
@@ -54,9 +56,9 @@ export const ownFileRepo = (tx: Executor, scope: PatientScope) => ({
   async flags(): Promise<OwnFlagRow[]> {
     return tx.query<OwnFlagRow>(
       "own_flags_all",
-      `SELECT date::text AS date, codes, message_shown AS "messageShown", reported_at AS "reportedAt",
+      `SELECT date::text AS date, codes, message_shown AS "messageShown", ${wordsShownWith("f")} AS "wordsShown", reported_at AS "reportedAt",
          called_at AS "calledAt", acknowledged_at AS "handledAt"
-       FROM red_flag WHERE practice_id = $1 AND patient_id = $2 ORDER BY reported_at`,
+       FROM red_flag f WHERE practice_id = $1 AND patient_id = $2 ORDER BY reported_at`,
       [scope.practiceId, scope.patientId],
     );
   },

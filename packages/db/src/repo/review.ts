@@ -4,7 +4,7 @@ import type { Bilingual, LocalDate, PatientId } from "@soepel/domain/primitives"
 import type { Executor } from "../client.ts";
 import type { RoutineEntries } from "../schema/diary.ts";
 import { readAudited, type AuditInput } from "./audit.ts";
-import type { FlagRow } from "./flags.ts";
+import { wordsShownWith, type FlagRow } from "./flags.ts";
 import { goalFromJson, goalsJson, type GoalInJson, type GoalRow } from "./goals.ts";
 import { dateFromJson, dateOrNullFromJson, type InJson } from "./json.ts";
 import { baselineLength } from "./rule-numbers.ts";
@@ -144,7 +144,7 @@ const select = `SELECT json_build_object(
        'pauses', ${list(`SELECT json_agg(json_build_object('from', x.from_date, 'to', x.to_date) ORDER BY x.from_date)
          FROM plan_pause x WHERE x.patient_id = p.id`)},
        'flags', ${list(`SELECT json_agg(json_build_object('id', g.id, 'date', g.date, 'codes', g.codes, 'urgency', g.urgency,
-           'messageShown', g.message_shown, 'reportedAt', g.reported_at, 'calledAt', g.called_at,
+           'messageShown', g.message_shown, 'wordsShown', ${wordsShownWith("g")}, 'reportedAt', g.reported_at, 'calledAt', g.called_at,
            'acknowledgedAt', g.acknowledged_at, 'acknowledgedBy', s.name, 'action', g.action, 'note', g.note)
            ORDER BY g.reported_at)
          FROM red_flag g LEFT JOIN staff s ON s.id = g.acknowledged_by WHERE g.patient_id = p.id`)},

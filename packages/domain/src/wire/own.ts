@@ -59,6 +59,8 @@ const ownFlagSchema = z.object({
   codes: z.array(z.string()),
   /** Key of the instruction that was on the screen. */
   messageShown: z.string(),
+  /** Its sentences as they stood there; null when the phone did not say. */
+  wordsShown: z.array(z.string()).nullable(),
   reportedAt: instantSchema,
   calledAt: instantSchema.nullable(),
   handledAt: instantSchema.nullable(),

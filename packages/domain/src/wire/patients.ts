@@ -122,6 +122,8 @@ export const flagSchema = z.object({
   urgency: z.enum(["112", "A", "B", "C"]),
   /** Key of the instruction the patient saw. */
   messageShown: z.string(),
+  /** The sentences the patient saw, the title first; null when the phone did not say. */
+  wordsShown: z.array(z.string()).nullable(),
   calledAt: instantSchema.nullable(),
   acknowledged: z
     .object({ at: instantSchema, by: z.string(), action: z.string(), note: z.string().nullable() })

@@ -8,6 +8,9 @@ export const flagTexts = messages(
     reported: (complaint: string, when: string) => ` meldde ${when}: ${complaint}.`,
     forDay: (day: string) => ` Het gaat om ${day}.`,
     saw: (message: string) => ` Zag meteen ‘${message}’.`,
+    /** Instead of a complaint: "ik twijfel" without a sign ticked. */
+    inDoubt: "twijfel over een alarmsignaal",
+    sawAll: "Dit zag de patiënt meteen",
     called: (when: string) => ` Tikte ${when} ‘ik heb gebeld’.`,
     openPatient: "Open patiënt",
     acknowledge: "Afhandelen…",
@@ -65,6 +68,8 @@ export const flagTexts = messages(
     reported: (complaint, when) => ` reported ${when}: ${complaint}.`,
     forDay: (day) => ` It is about ${day}.`,
     saw: (message) => ` Saw ‘${message}’ at once.`,
+    inDoubt: "doubt about an alarm sign",
+    sawAll: "This is what the patient saw at once",
     called: (when) => ` Tapped ‘I have called’ ${when}.`,
     openPatient: "Open patient",
     acknowledge: "Deal with it…",

@@ -10,6 +10,7 @@ import { useDiary } from "../../lib/diary.tsx";
 import { back, go, swap } from "../../lib/navigation.ts";
 import { useLocale } from "../../lib/settings.ts";
 import { outcomeOf } from "../../model/flag.ts";
+import { wordsOf } from "../../model/instruction.ts";
 
 /** The signs to tick after "ja" or "ik twijfel", or at "er is iets veranderd" with the further ones below. */
 export function ChecklistPage({ date, from }: { date: LocalDate; from: "gate" | "doubt" | "changed" }) {
@@ -28,12 +29,18 @@ export function ChecklistPage({ date, from }: { date: LocalDate; from: "gate" | 
     const inDoubt = codes.length === 0;
     const outcome = outcomeOf(codes);
     if (outcome === null) return;
-    void save({ kind: "flags", date, on, codes: [...codes], inDoubt, messageShown: outcome.message }).then(
-      (entry) => {
-        phoneNote.set("flagged", JSON.stringify({ date, submissionId: entry.submissionId }));
-        swap({ name: "instruction", date, codes: [...codes], submissionId: entry.submissionId });
-      },
-    );
+    void save({
+      kind: "flags",
+      date,
+      on,
+      codes: [...codes],
+      inDoubt,
+      messageShown: outcome.message,
+      wordsShown: wordsOf(outcome, codes, locale),
+    }).then((entry) => {
+      phoneNote.set("flagged", JSON.stringify({ date, submissionId: entry.submissionId }));
+      swap({ name: "instruction", date, codes: [...codes], submissionId: entry.submissionId });
+    });
     swap({ name: "instruction", date, codes: [...codes], submissionId: null });
   }
 

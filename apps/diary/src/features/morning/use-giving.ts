@@ -6,7 +6,7 @@ import type { DiaryDay } from "@soepel/domain/wire/diary";
 import { phoneNote } from "../../lib/device.ts";
 import { useDiary } from "../../lib/diary.tsx";
 import { go } from "../../lib/navigation.ts";
-import { prefersStill, useSettings } from "../../lib/settings.ts";
+import { prefersStill, useLocale, useSettings } from "../../lib/settings.ts";
 import { answersOf } from "../../model/day.ts";
 import {
   nextAfter,
@@ -16,6 +16,7 @@ import {
   type AnswerCode,
   type Given,
 } from "../../model/flow.ts";
+import { wordsOf } from "../../model/instruction.ts";
 import type { NightDoubt, slipsOf } from "../../model/night-check.ts";
 
 /** How long "Bewaard" stays in view before the next question comes by itself. */
@@ -29,6 +30,7 @@ type End = "auto" | "button" | "now";
 export function useGiving(day: DiaryDay, code: AnswerCode, options: { ofNight: boolean; again: boolean }) {
   const { today, date: todayDate, save } = useDiary();
   const { autoNext } = useSettings();
+  const locale = useLocale();
   const { date } = day;
   const answers = answersOf(day.morning);
   const [saved, setSaved] = useState(false);
@@ -61,6 +63,7 @@ export function useGiving(day: DiaryDay, code: AnswerCode, options: { ofNight: b
       codes,
       inDoubt: false,
       messageShown: outcome.message,
+      wordsShown: wordsOf(outcome, codes, locale),
     });
     phoneNote.set("flagged", JSON.stringify({ date, submissionId: entry.submissionId }));
     go({ name: "instruction", date, codes, submissionId: entry.submissionId });

@@ -19,7 +19,16 @@ export type Payload =
       milder: boolean;
     }
   // `on`: the practice's day on which it was reported, which may be later than the morning it belongs to.
-  | { kind: "flags"; date: LocalDate; on: LocalDate; codes: string[]; inDoubt: boolean; messageShown: string }
+  | {
+      kind: "flags";
+      date: LocalDate;
+      on: LocalDate;
+      codes: string[];
+      inDoubt: boolean;
+      messageShown: string;
+      /** Missing in what an older version left waiting. */
+      wordsShown?: string[];
+    }
   | { kind: "called"; flagSubmissionId: SubmissionId }
   | { kind: "locale"; locale: Locale }
   | { kind: "marker"; marker: AddOwnMarkerInput }

@@ -113,6 +113,7 @@ const data: OwnData = ownDataSchema.parse({
       date: "2026-03-09",
       codes: ["RF17"],
       messageShown: "within_days",
+      wordsShown: null,
       reportedAt: at,
       calledAt: at,
       handledAt: null,
@@ -121,6 +122,7 @@ const data: OwnData = ownDataSchema.parse({
       date: "2026-03-09",
       codes: [],
       messageShown: "call_today",
+      wordsShown: ["Bel vandaag uw huisarts", "U gaf aan: een woord van toen."],
       reportedAt: at,
       calledAt: null,
       handledAt: null,
@@ -212,11 +214,13 @@ describe("the page with all own data", () => {
 
 describe("the file for another program", () => {
   it("has the words of an instruction beside its key", () => {
-    const { flags } = JSON.parse(ownJson(data, "nl")) as { flags: { shown: { title: string } | null }[] };
-    expect(flags[0]?.shown).toMatchObject({
-      title: "Maak een afspraak",
-      warnings: ["Rijd niet zolang dit speelt."],
-    });
+    const { flags } = JSON.parse(ownJson(data, "nl")) as { flags: { shown: string[] | null }[] };
+    expect(flags[0]?.shown?.[0]).toBe("Maak een afspraak");
+    expect(flags[0]?.shown).toContain("Rijd niet zolang dit speelt.");
+    expect(flags[1]?.shown, "what the phone sent").toEqual([
+      "Bel vandaag uw huisarts",
+      "U gaf aan: een woord van toen.",
+    ]);
   });
 
   it("keeps a key that is not known any more without inventing words", () => {

@@ -74,7 +74,7 @@ export function flagsBody({ flags }: OwnData, words: Words): string {
       const screen =
         shown === null
           ? flag.messageShown
-          : [shown.title, shown.why, ...shown.warnings, ...shown.rest, t.flagCalls(listText(calls, locale))]
+          : [...shown, t.flagCalls(listText(calls, locale))]
               .map((line) => (/[.?!]$/.test(line) ? line : `${line}.`))
               .join(" ");
       return (

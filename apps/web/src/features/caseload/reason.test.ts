@@ -86,6 +86,12 @@ describe("a reason carries its numbers with their n", () => {
       "*Uitstraling met tintelingen (RF12) + RF20*, gemeld voor di 17 nov.",
     );
   });
+  test("doubt about an alarm sign is named as such, also beside no sign", () => {
+    const found = signal("red_flag_today", { urgency: "A", codes: "", reports: 1 }, dates("2026-11-17"));
+    expect(reasonSentence(row([found]), at)).toMatch(
+      /^\*Twijfel over een alarmsignaal\*, gemeld voor di 17 nov\./,
+    );
+  });
   test("a plan that ended, ends or is missing", () => {
     const plan = (state: string, days: number | null, date?: string) =>
       reasonSentence(row([signal("plan_ending", { state, days }, date ? dates(date) : [])]), at);

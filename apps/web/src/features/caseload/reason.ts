@@ -16,7 +16,7 @@ import {
 } from "@soepel/i18n/format";
 import { reasonTexts } from "@soepel/i18n/staff/caseload-reasons";
 import { ruleTexts } from "@soepel/i18n/staff/rule-texts";
-import { flagTexts } from "@soepel/i18n/staff/flags";
+import { signNames } from "../../lib/sign-names.ts";
 
 export type ReasonAt = {
   today: LocalDate;
@@ -95,10 +95,9 @@ function steady(row: CaseloadRow, { locale }: ReasonAt): string {
 type Sentence = (row: CaseloadRow, signal: SignalWire, at: ReasonAt) => string;
 
 const redFlag: Sentence = (row, signal, { today, locale }) => {
-  const names: Readonly<Record<string, string>> = flagTexts[locale].codes;
   const codes = reader(signal).word("codes").split(" ").filter(Boolean);
-  const [first = "", ...rest] = codes;
-  const more = rest.length === 0 ? "" : ` + ${rest.join(", ")}`;
+  const [first = ""] = signNames(codes, locale);
+  const more = codes.length < 2 ? "" : ` + ${codes.slice(1).join(", ")}`;
   const last = signal.days.at(-1);
   const when = last
     ? daysBetween(last, today) < 2
@@ -106,7 +105,7 @@ const redFlag: Sentence = (row, signal, { today, locale }) => {
       : shortDate(last, locale)
     : "";
   const hidden = row.group === "red_flag_today" ? reasonTexts[locale].hidden : "";
-  return reasonTexts[locale].red_flag(`${capital(names[first] ?? first)} (${first})${more}`, when) + hidden;
+  return reasonTexts[locale].red_flag(capital(first) + more, when) + hidden;
 };
 
 const painChange =

@@ -75,6 +75,16 @@ function Steps({
       <p className="flag-what">
         <FlagSentence flag={flag} />
       </p>
+      {flag.wordsShown !== null && (
+        <details className="flag-words">
+          <summary>{t.sawAll}</summary>
+          <ul>
+            {flag.wordsShown.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       <FieldGroup legend={t.what} error={errorAt("action")}>
         {actions.map((option) => (
           <label key={option} className="flag-action">

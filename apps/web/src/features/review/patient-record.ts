@@ -18,6 +18,7 @@ export function patientRecord(review: ReviewWire): PatientRecord {
     flags: review.flags.map((flag) => ({
       date: flag.date,
       codes: flag.codes as RedFlagCode[],
+      urgency: flag.urgency,
       acknowledged: flag.acknowledged !== null,
     })),
     link: review.patient.link.state,

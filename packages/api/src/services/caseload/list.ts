@@ -32,6 +32,7 @@ function recordOf(patient: CaseloadPatient, at: Moment): PatientRecord {
     flags: patient.flags.map((flag) => ({
       date: flag.date,
       codes: flag.codes as RedFlagCode[],
+      urgency: flag.urgency,
       acknowledged: false,
     })),
     link: linkStatus(patient.link, at.now).state,

@@ -43,6 +43,25 @@ describe("a red flag", () => {
     expect(write).toMatchObject({ outcome: "done", actor_id: actor.linkId });
   });
 
+  it("carries the sentences that were on the screen to the therapist, in the list and in the review", async () => {
+    const { actor, patientId } = await stage.newPatient();
+    const wordsShown = ["Call your GP today", "You reported: numbness. Have this checked today."];
+    const sent = report(["RF03"], { wordsShown });
+    const { flagId } = await stage.diary(actor).reportFlags(sent);
+    expect(await stage.diary(actor).reportFlags(sent), "sent again it is the same").toMatchObject({ flagId });
+    const open = await stage.staff().flag.listOpen();
+    expect(open.find((flag) => flag.flagId === flagId)).toMatchObject({ wordsShown });
+    const read = await stage.staff().review.read({ patientId, from: today, to: today } as never);
+    expect(read.flags).toMatchObject([{ flagId, wordsShown }]);
+  });
+
+  it("says that the words are unknown when an older version of the diary did not send them", async () => {
+    const { actor } = await stage.newPatient();
+    const { flagId } = await stage.diary(actor).reportFlags(report(["RF03"]));
+    const open = await stage.staff().flag.listOpen();
+    expect(open.find((flag) => flag.flagId === flagId)?.wordsShown).toBeNull();
+  });
+
   it.each([
     [["RF24"], false, "112"],
     [["RF03"], false, "A"],
@@ -60,6 +79,10 @@ describe("a red flag", () => {
       const { actor, patientId } = await stage.newPatient();
       await stage.diary(actor).reportFlags(report([...codes], { inDoubt, messageShown: "discuss" }));
       expect((await flags(patientId))[0]?.urgency).toBe(urgency);
+      const { rows } = await stage.staff().caseload.list();
+      expect(rows.find((row) => row.patientId === patientId)?.group, "in the list of patients too").toBe(
+        urgency === "112" || urgency === "A" ? "red_flag_today" : "red_flag_days",
+      );
       const forged = report([...codes], { inDoubt, urgency: "C" });
       expect(await refusalCode(stage.diary(actor).reportFlags(forged))).toBe("INVALID_INPUT");
     },

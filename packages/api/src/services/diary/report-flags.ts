@@ -18,7 +18,8 @@ export function reportFlags(
   const codes = [...new Set(input.codes)].filter(isReportableFlag).toSorted();
   const outcome = redFlagOutcome(codes, { inDoubt: input.inDoubt });
   if (outcome === null) throw new DomainError("INVALID_INPUT", { path: ["codes"] });
-  const content = { codes, inDoubt: input.inDoubt, messageShown: input.messageShown };
+  const { inDoubt, messageShown, wordsShown } = input;
+  const content = { codes, inDoubt, messageShown, ...(wordsShown === undefined ? {} : { wordsShown }) };
   const today = todayOf(ctx);
   return asPatient(ctx, "diary.write", async (repo) => {
     const submission = submissionOf(ctx, input, content);

@@ -11,6 +11,7 @@ export const flagView = (row: FlagRow): FlagWire => ({
   codes: row.codes,
   urgency: row.urgency,
   messageShown: row.messageShown,
+  wordsShown: row.wordsShown,
   calledAt: isoOrNull(row.calledAt),
   acknowledged:
     row.acknowledgedAt === null

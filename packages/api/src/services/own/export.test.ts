@@ -286,6 +286,7 @@ describe("the own file", () => {
         codes: ["RF12"],
         inDoubt: false,
         messageShown: "within_days",
+        wordsShown: ["Maak een afspraak", "U gaf aan: uitstraling."],
         phone,
       } as never);
       await diary.flagCalled({ submissionId: randomUUID(), flagSubmissionId: submissionId } as never);
@@ -301,6 +302,7 @@ describe("the own file", () => {
         date: today,
         codes: ["RF12"],
         messageShown: "within_days",
+        wordsShown: ["Maak een afspraak", "U gaf aan: uitstraling."],
         reportedAt: now,
         calledAt: now,
         handledAt: later,

@@ -6,10 +6,10 @@ import { trialResult, type PhaseResult } from "@soepel/domain/trial/result";
 import { acknowledgeActionSchema, type ReviewWire } from "@soepel/domain/wire/patients";
 import type { TrialWire } from "@soepel/domain/wire/trials";
 import { dayMonth, numberText, percentText } from "@soepel/i18n/format";
-import { flagTexts } from "@soepel/i18n/staff/flags";
 import { reportTexts } from "@soepel/i18n/staff/report";
 import { reviewLaneTexts } from "@soepel/i18n/staff/review-lanes";
 import { doseText, scheduleText } from "@soepel/ui/model/dose-text";
+import { signNames } from "../../../lib/sign-names.ts";
 import type { DayRange } from "../search.ts";
 
 const short = (value: number, locale: Locale) => numberText(value, locale, value % 1 ? 1 : 0);
@@ -110,11 +110,10 @@ export function scoreLines(review: ReviewWire, locale: Locale): string[] {
 /** Red flags reported for these days, with what was done about each. */
 export function flagLines(review: ReviewWire, range: DayRange, locale: Locale): string[] {
   const t = reportTexts[locale];
-  const names: Readonly<Record<string, string>> = flagTexts[locale].codes;
   return review.flags
     .filter((flag) => overlaps(flag.date, flag.date, range))
     .map(({ date, codes, acknowledged }) => {
-      const what = codes.map((code) => `${names[code] ?? code} (${code})`).join(", ");
+      const what = signNames(codes, locale).join(", ");
       if (acknowledged === null) return `${dayMonth(date, locale)}: ${what}; ${t.flagOpen}`;
       const action = acknowledgeActionSchema.safeParse(acknowledged.action);
       const did = action.success ? reviewLaneTexts[locale].events.actions[action.data] : acknowledged.action;
