@@ -1,6 +1,17 @@
 import type { Action } from "@soepel/domain/access";
 import { messages } from "../typed.ts";
 
+/** Everything that staff can be noted for about one patient. */
+type AboutPatient = Exclude<
+  Action,
+  | `diary.${string}`
+  | `practice.${string}`
+  | `staff.${string}`
+  | `library.${string}`
+  | "link.list"
+  | "audit.read"
+>;
+
 /** Who looked, taking data along, and stopping. */
 export const ownTexts = messages(
   {
@@ -15,6 +26,11 @@ export const ownTexts = messages(
       "patient.read": "bekeek uw ochtenden",
       "patient.create": "maakte uw dagboek aan",
       "patient.write": "wijzigde uw gegevens",
+      "record.write": "schreef iets in uw dossier",
+      "trial.write": "wijzigde uw test",
+      "patient.export": "maakte een bestand van uw gegevens",
+      "patient.import": "nam ochtenden over in uw dagboek",
+      "patient.break_glass": "vroeg om mee te lezen en schreef op waarom",
       "plan.write": "wijzigde uw oefeningen",
       "link.issue": "maakte een link voor u",
       "link.revoke": "trok uw link in",
@@ -23,7 +39,8 @@ export const ownTexts = messages(
       "care.answer": "kreeg de vraag om u te behandelen",
       "care.unattended": "zag dat u geen therapeut had",
       "care.take_over": "werd uw therapeut",
-    } satisfies Partial<Record<Action, string>>,
+    } satisfies Record<AboutPatient, string>,
+    /** For what an older version of the server noted. */
     otherAction: "gebruikte uw gegevens",
     export: "Mijn gegevens downloaden",
     exportHint: "Alles wat u invulde en van uw praktijk kreeg, en wie er keek.",
@@ -69,6 +86,11 @@ export const ownTexts = messages(
       "patient.read": "looked at your mornings",
       "patient.create": "made your diary",
       "patient.write": "changed your data",
+      "record.write": "wrote something in your record",
+      "trial.write": "changed your test",
+      "patient.export": "made a file of your data",
+      "patient.import": "added mornings to your diary",
+      "patient.break_glass": "asked to read along and wrote down why",
       "plan.write": "changed your exercises",
       "link.issue": "made a link for you",
       "link.revoke": "revoked your link",
