@@ -75,6 +75,11 @@ test("every way to an alarm instruction works without internet and reaches the t
 
   await test.step("from the first page", async () => {
     await page.getByRole("button", { name: startTexts.nl.changed }).tap();
+    await tick(page, "RF17");
+    await report(page);
+    await expect(heading(page, instructionTexts.nl.within_days.title)).toBeVisible();
+    await leave(page);
+    await page.getByRole("button", { name: startTexts.nl.changed }).tap();
     await tick(page, "RF01");
     await report(page);
     await standsOffline(page, today);
@@ -116,7 +121,7 @@ test("every way to an alarm instruction works without internet and reaches the t
     ).toBeVisible();
     await page.getByRole("button", { name: answerTexts.nl.gate.doubt }).tap();
     await report(page);
-    await expect(page.getByText(flagTexts.nl.doubt)).toBeVisible();
+    await expect(page.getByText(signTexts.nl.RF01.said), "with the signs that stand").toBeVisible();
     await standsOffline(page, today);
     await leave(page);
   });
@@ -154,8 +159,9 @@ test("every way to an alarm instruction works without internet and reaches the t
     const flags = (await call<Flag[]>(therapist, "staff/flag.listOpen")).filter(
       (flag) => flag.patientName === name,
     );
-    expect(flags.map((flag) => flag.codes.join()).toSorted()).toEqual(["", "RF01", "RF04", "RF07"]);
+    expect(flags.map((flag) => flag.codes.join()).toSorted()).toEqual(["", "RF01", "RF04", "RF07", "RF17"]);
     await page.reload();
+    await expect(page.getByText(today), "the server's answer says the same").toBeVisible();
     await expect(page.getByText(morningTexts.nl.closed)).toHaveCount(0);
   });
   await context.close();

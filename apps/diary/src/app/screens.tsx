@@ -1,57 +1,73 @@
-import { lazy, Suspense, useEffect, type ComponentProps } from "react";
+import { Suspense, useEffect, type ComponentProps } from "react";
+import { frameTexts } from "@soepel/i18n/diary/frame";
+import { later } from "../components/later.tsx";
 import { back, swap, useScreen } from "../lib/navigation.ts";
 import { CodePage } from "../features/code/code-page.tsx";
 import { ChecklistPage } from "../features/flags/checklist-page.tsx";
+import { OptionalQuestion } from "../features/morning/optional-later.ts";
 import { InstructionPage } from "../features/flags/instruction-page.tsx";
-import { StartPage } from "../features/start/start-page.tsx";
+import { Besides, StartPage } from "../features/start/start-page.tsx";
+import { useLocale } from "../lib/settings.ts";
 
-const loads = {
-  question: () => import("../features/morning/question-page.tsx"),
-  done: () => import("../features/morning/done-page.tsx"),
-  exercises: () => import("../features/routine/exercises-page.tsx"),
-  player: () => import("../features/routine/player-page.tsx"),
-  pain: () => import("../features/routine/pain-page.tsx"),
-  progress: () => import("../features/progress/progress-page.tsx"),
-  settings: () => import("../features/settings/settings-page.tsx"),
-  help: () => import("../features/settings/help-page.tsx"),
-  privacy: () => import("../features/settings/privacy-page.tsx"),
-  reminder: () => import("../features/reminder/reminder-page.tsx"),
-  looked: () => import("../features/own/looked-page.tsx"),
-  export: () => import("../features/own/export-page.tsx"),
-  stop: () => import("../features/own/stop-page.tsx"),
-  markers: () => import("../features/marker/markers-page.tsx"),
-  goals: () => import("../features/goal/goal-page.tsx"),
-  change: () => import("../features/test/change-page.tsx"),
-  besides: () => import("../features/start/besides.tsx"),
-  optional: () => import("../features/morning/optional-question.tsx"),
-  waiting: () => import("../features/waiting/waiting-page.tsx"),
-  nightCheck: () => import("../model/night-check.ts"),
-};
-const QuestionPage = lazy(() => loads.question().then((m) => ({ default: m.QuestionPage })));
-const DonePage = lazy(() => loads.done().then((m) => ({ default: m.DonePage })));
-const ExercisesPage = lazy(() => loads.exercises().then((m) => ({ default: m.ExercisesPage })));
-const PlayerPage = lazy(() => loads.player().then((m) => ({ default: m.PlayerPage })));
-const PainPage = lazy(() => loads.pain().then((m) => ({ default: m.PainPage })));
-const ProgressPage = lazy(() => loads.progress().then((m) => ({ default: m.ProgressPage })));
-const SettingsPage = lazy(() => loads.settings().then((m) => ({ default: m.SettingsPage })));
-const HelpPage = lazy(() => loads.help().then((m) => ({ default: m.HelpPage })));
-const PrivacyPage = lazy(() => loads.privacy().then((m) => ({ default: m.PrivacyPage })));
-const ReminderPage = lazy(() => loads.reminder().then((m) => ({ default: m.ReminderPage })));
-const LookedPage = lazy(() => loads.looked().then((m) => ({ default: m.LookedPage })));
-const ExportPage = lazy(() => loads.export().then((m) => ({ default: m.ExportPage })));
-const StopPage = lazy(() => loads.stop().then((m) => ({ default: m.StopPage })));
-const MarkersPage = lazy(() => loads.markers().then((m) => ({ default: m.MarkersPage })));
-const GoalPage = lazy(() => loads.goals().then((m) => ({ default: m.GoalPage })));
-const ChangePage = lazy(() => loads.change().then((m) => ({ default: m.ChangePage })));
-const WaitingPage = lazy(() => loads.waiting().then((m) => ({ default: m.WaitingPage })));
+const QuestionPage = later(() => import("../features/morning/question-page.tsx").then((m) => m.QuestionPage));
+const DonePage = later(() => import("../features/morning/done-page.tsx").then((m) => m.DonePage));
+const ExercisesPage = later(() =>
+  import("../features/routine/exercises-page.tsx").then((m) => m.ExercisesPage),
+);
+const PlayerPage = later(() => import("../features/routine/player-page.tsx").then((m) => m.PlayerPage));
+const PainPage = later(() => import("../features/routine/pain-page.tsx").then((m) => m.PainPage));
+const ProgressPage = later(() =>
+  import("../features/progress/progress-page.tsx").then((m) => m.ProgressPage),
+);
+const SettingsPage = later(() =>
+  import("../features/settings/settings-page.tsx").then((m) => m.SettingsPage),
+);
+const HelpPage = later(() => import("../features/settings/help-page.tsx").then((m) => m.HelpPage));
+const PrivacyPage = later(() => import("../features/settings/privacy-page.tsx").then((m) => m.PrivacyPage));
+const ReminderPage = later(() =>
+  import("../features/reminder/reminder-page.tsx").then((m) => m.ReminderPage),
+);
+const LookedPage = later(() => import("../features/own/looked-page.tsx").then((m) => m.LookedPage));
+const ExportPage = later(() => import("../features/own/export-page.tsx").then((m) => m.ExportPage));
+const StopPage = later(() => import("../features/own/stop-page.tsx").then((m) => m.StopPage));
+const MarkersPage = later(() => import("../features/marker/markers-page.tsx").then((m) => m.MarkersPage));
+const GoalPage = later(() => import("../features/goal/goal-page.tsx").then((m) => m.GoalPage));
+const ChangePage = later(() => import("../features/test/change-page.tsx").then((m) => m.ChangePage));
+const WaitingPage = later(() => import("../features/waiting/waiting-page.tsx").then((m) => m.WaitingPage));
+
+const pages = [
+  DonePage,
+  ExercisesPage,
+  PlayerPage,
+  PainPage,
+  ProgressPage,
+  SettingsPage,
+  HelpPage,
+  PrivacyPage,
+  ReminderPage,
+  LookedPage,
+  ExportPage,
+  StopPage,
+  MarkersPage,
+  GoalPage,
+  ChangePage,
+  WaitingPage,
+];
+/** Everything that may be needed without a connection, apart from the questions, which come first. */
+const laterFiles: readonly (() => Promise<unknown>)[] = [
+  ...pages.map((page) => page.bring),
+  Besides.bring,
+  OptionalQuestion.bring,
+  () => import("../model/night-check.ts"),
+];
 
 /** Fetches the later pages while the first one is read, so that a lost connection does not stop anybody. */
 function useLaterPages(): void {
   useEffect(() => {
     // The questions are what most people open next.
-    loads.question().catch(() => undefined);
+    QuestionPage.bring().catch(() => undefined);
     const timer = setTimeout(() => {
-      for (const load of Object.values(loads)) load().catch(() => undefined);
+      for (const bring of laterFiles) bring().catch(() => undefined);
     }, 1500);
     return () => clearTimeout(timer);
   }, []);
@@ -120,10 +136,21 @@ function Current({ token, onOpened, onForget }: Props) {
   }
 }
 
+/** A page that has to be fetched first; it says so only when that takes long. */
+function Coming() {
+  return (
+    <main className="pad" aria-busy="true">
+      <p className="hint late" role="status">
+        {frameTexts[useLocale()].loading}
+      </p>
+    </main>
+  );
+}
+
 export function Screens(props: Props) {
   useLaterPages();
   return (
-    <Suspense fallback={<main className="pad" aria-busy="true" />}>
+    <Suspense fallback={<Coming />}>
       <Current {...props} />
     </Suspense>
   );

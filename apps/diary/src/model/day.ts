@@ -1,14 +1,13 @@
 import { daysBetween, epochDayOf } from "@soepel/domain/calendar";
 import { openDays } from "@soepel/domain/diary-window";
 import { occasionsOn } from "@soepel/domain/due";
+import { flagsTogether, reportOutcome } from "@soepel/domain/flags-of-day";
 import type { LocalDate } from "@soepel/domain/local-date";
 import type { MorningAnswers, MorningRecord, QuestionCode } from "@soepel/domain/morning";
-import { urgencies } from "@soepel/domain/redflags";
 import { isOptionalCode } from "@soepel/domain/optional-questions";
 import type { RoutineLog } from "@soepel/domain/plan";
 import type { DiaryDay, DiaryToday } from "@soepel/domain/wire/diary";
 import type { Entry } from "../lib/queue/entry.ts";
-import { outcomeOf } from "./flag.ts";
 
 /** The stored answers of a morning as given: an untouched question is absent, never null or 0. */
 export function answersOf(record: MorningRecord | null): MorningAnswers {
@@ -55,12 +54,11 @@ export function withAnswers(
 const sameSession = (a: RoutineLog, b: RoutineLog) =>
   a.itemKey === b.itemKey && a.occasion === b.occasion && a.date === b.date;
 
-/** A report for an earlier day counts like one of the day it was made on; of several the most urgent stands. */
+/** A report for an earlier day counts like one of the day it was made on; of several all signs stand. */
 function withFlag(day: DiaryDay, id: string, codes: string[]): DiaryDay {
-  const urgency = outcomeOf(codes)?.urgency ?? "A";
-  if (day.flag !== null && urgencies.indexOf(day.flag.urgency) <= urgencies.indexOf(urgency)) return day;
   const flagId = id as NonNullable<DiaryDay["flag"]>["flagId"];
-  return { ...day, flag: { flagId, urgency, codes, called: false } };
+  const urgency = reportOutcome(codes)?.urgency ?? "A";
+  return { ...day, flag: flagsTogether(day.flag, { flagId, urgency, codes, called: false }) };
 }
 
 /** One day with an entry of this phone laid over it: what the patient gave counts at once, sent or not. */

@@ -1,5 +1,7 @@
+import { flagsTogether, reportOutcome, type StandingFlag } from "@soepel/domain/flags-of-day";
 import type { Locale } from "@soepel/domain/primitives";
 import { isReportableFlag, type RedFlagOutcome } from "@soepel/domain/redflags";
+import type { DiaryDay } from "@soepel/domain/wire/diary";
 import { flagTexts } from "@soepel/i18n/diary/flags";
 import { listText } from "@soepel/i18n/format";
 import { signTexts } from "@soepel/i18n/redflag-signs";
@@ -36,4 +38,14 @@ export function instructionOf(
 export function wordsOf(outcome: RedFlagOutcome, codes: readonly string[], locale: Locale): string[] {
   const { title, why, warnings, rest } = instructionOf(outcome, codes, locale);
   return [title, why, ...warnings, ...rest];
+}
+
+/** What a new report of signs asks for together with what was reported earlier that day, and all signs it is about. */
+export function standingWith(
+  day: Pick<DiaryDay, "flag"> | null,
+  codes: readonly string[],
+): { all: string[]; outcome: RedFlagOutcome | null } {
+  const before: StandingFlag | null = day?.flag ?? null;
+  const { codes: all } = flagsTogether(before, { codes: [...codes], urgency: "A" });
+  return { all, outcome: reportOutcome(all) };
 }

@@ -1,7 +1,9 @@
 import { countsInAdherence } from "@soepel/domain/due";
+import { doseMinutes, type MinuteRange } from "@soepel/domain/dose-minutes";
 import type { RoutineLog } from "@soepel/domain/plan";
+import { isTraining } from "@soepel/domain/plan-warnings";
 import type { DiaryDay, DueItem } from "@soepel/domain/wire/diary";
-import { outcomeOf } from "./flag.ts";
+import { reportOutcome } from "@soepel/domain/flags-of-day";
 
 /** One time an item is to be done today; an item of three times a day is three sessions. */
 export type Session = {
@@ -46,5 +48,13 @@ export function lineOf(sessions: readonly Session[], itemKey: string): Session |
 
 /** Exercises are put away for the rest of a day on which a same-day sign was reported. */
 export function exercisesHidden({ flag }: DiaryDay): boolean {
-  return flag !== null && (outcomeOf(flag.codes)?.hideExercises ?? true);
+  return flag !== null && (reportOutcome(flag.codes)?.hideExercises ?? true);
+}
+
+/** How long these sessions take together. Habits, advice and positions take no exercise time; null when nothing has a time. */
+export function minutesOf(sessions: readonly Session[]): MinuteRange | null {
+  return sessions.reduce<MinuteRange | null>((sum, { due: { item, exercise } }) => {
+    const one = isTraining(exercise.type) ? doseMinutes(item.dose) : null;
+    return one === null ? sum : { min: (sum?.min ?? 0) + one.min, max: (sum?.max ?? 0) + one.max };
+  }, null);
 }

@@ -8,6 +8,7 @@ export const extraTexts = messages(
   {
     messageFrom: (who: string) => `Bericht van ${who}`,
     messages: "Berichten van uw therapeut",
+    readOn: "Lees verder",
     by: (who: string, day: string) => `${who}, ${day}`,
     test: {
       title: "Uw test",
@@ -102,6 +103,7 @@ export const extraTexts = messages(
   {
     messageFrom: (who) => `Message from ${who}`,
     messages: "Messages from your therapist",
+    readOn: "Read on",
     by: (who, day) => `${who}, ${day}`,
     test: {
       title: "Your test",

@@ -9,15 +9,15 @@ import { phoneNote } from "../../lib/device.ts";
 import { useDiary } from "../../lib/diary.tsx";
 import { back, go, swap } from "../../lib/navigation.ts";
 import { useLocale } from "../../lib/settings.ts";
-import { outcomeOf } from "../../model/flag.ts";
-import { wordsOf } from "../../model/instruction.ts";
+import { dayOf } from "../../model/day.ts";
+import { standingWith, wordsOf } from "../../model/instruction.ts";
 
 /** The signs to tick after "ja" or "ik twijfel", or at "er is iets veranderd" with the further ones below. */
 export function ChecklistPage({ date, from }: { date: LocalDate; from: "gate" | "doubt" | "changed" }) {
   const locale = useLocale();
   const t = flagTexts[locale];
   const gate = gateTexts[locale];
-  const { date: on, save } = useDiary();
+  const { today, date: on, save } = useDiary();
   const [codes, setCodes] = useState<readonly RedFlagCode[]>([]);
 
   const toggle = (code: RedFlagCode) =>
@@ -27,7 +27,7 @@ export function ChecklistPage({ date, from }: { date: LocalDate; from: "gate" | 
   function report() {
     // A tick settles the doubt: what is recorded is what is shown (docs/decisions/024).
     const inDoubt = codes.length === 0;
-    const outcome = outcomeOf(codes);
+    const { all, outcome } = standingWith(dayOf(today, date), codes);
     if (outcome === null) return;
     void save({
       kind: "flags",
@@ -36,12 +36,12 @@ export function ChecklistPage({ date, from }: { date: LocalDate; from: "gate" | 
       codes: [...codes],
       inDoubt,
       messageShown: outcome.message,
-      wordsShown: wordsOf(outcome, codes, locale),
-    }).then((entry) => {
-      phoneNote.set("flagged", JSON.stringify({ date, submissionId: entry.submissionId }));
-      swap({ name: "instruction", date, codes: [...codes], submissionId: entry.submissionId });
+      wordsShown: wordsOf(outcome, all, locale),
+    }).then(({ submissionId }) => {
+      phoneNote.set("flagged", JSON.stringify({ date, submissionId }));
+      swap({ name: "instruction", date, codes: all, submissionId });
     });
-    swap({ name: "instruction", date, codes: [...codes], submissionId: null });
+    swap({ name: "instruction", date, codes: all, submissionId: null });
   }
 
   function none() {

@@ -12,7 +12,8 @@ import { phoneNote } from "../../lib/device.ts";
 import { useDiary, type Diary } from "../../lib/diary.tsx";
 import { swap, useHeld } from "../../lib/navigation.ts";
 import { useLocale } from "../../lib/settings.ts";
-import { outcomeOf } from "../../model/flag.ts";
+import { dayOf } from "../../model/day.ts";
+import { reportOutcome } from "@soepel/domain/flags-of-day";
 import { instructionOf } from "../../model/instruction.ts";
 
 type Props = { date: LocalDate; codes: readonly string[]; submissionId: string | null };
@@ -41,10 +42,11 @@ export function InstructionPage({ date, codes, submissionId }: Props) {
   const { waiting, today, save } = diary;
   const [closing, setClosing] = useState(false);
   useHeld(useCallback(() => setClosing(true), []));
-  const outcome = outcomeOf(codes);
+  const outcome = reportOutcome(codes);
   const report = reportOf(date, submissionId);
-  const day = today.days.find((one) => one.date === date);
-  const [called, setCalled] = useState(day?.flag?.called ?? false);
+  const flag = dayOf(today, date)?.flag ?? null;
+  // A call made for an earlier report says nothing about a new one.
+  const [called, setCalled] = useState(flag !== null && flag.called && flag.codes.join() === codes.join());
   if (outcome === null) return null;
 
   const { title, why, warnings, rest } = instructionOf(outcome, codes, locale);

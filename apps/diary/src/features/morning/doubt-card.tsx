@@ -33,7 +33,11 @@ export function DoubtCard({ doubt, date, code, answers, onChange }: Props) {
       <Icon name="warn" size={30} />
       <div>
         <p>
-          {doubt.kind === "awake" ? t.awakeTooLong : t.tooLongInBed(durationWords(doubt.minutes, locale))}
+          {doubt.kind === "awake"
+            ? t.awakeTooLong
+            : doubt.order === null
+              ? t.tooLongInBed(durationWords(doubt.minutes, locale))
+              : t.wrongOrder[doubt.order]}
         </p>
         {doubt.kind === "refuse" ? (
           <p>{t.lookAgain}</p>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { Range } from "@soepel/domain/questionnaire";
 import { frameTexts } from "@soepel/i18n/diary/frame";
 import { morningTexts } from "@soepel/i18n/diary/morning";
@@ -20,6 +20,8 @@ export function OtherAmount({ label, range, other, onGive }: Props) {
   const [typed, setTyped] = useState(other === null ? "" : `${other}`);
   const amount = Number(typed);
   const fits = typed !== "" && amount >= range.min && amount <= range.max;
+  const wrong = typed !== "" && !fits;
+  const limits = useId();
   if (!typing) {
     return (
       <button type="button" className="ans" onClick={() => setTyping(true)}>
@@ -42,13 +44,17 @@ export function OtherAmount({ label, range, other, onGive }: Props) {
           pattern="[0-9]*"
           value={typed}
           autoFocus={other === null}
-          aria-invalid={typed !== "" && !fits}
+          aria-invalid={wrong}
+          aria-describedby={limits}
           onChange={(event) => setTyped(event.target.value.replaceAll(/\D/g, "").slice(0, 3))}
         />
       </label>
       <button type="submit" className="btn sec" disabled={!fits}>
         {frameTexts[locale].next}
       </button>
+      <p className="hint sm" id={limits} role="status">
+        {wrong ? morningTexts[locale].between(range.min, range.max) : ""}
+      </p>
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import type { LocalDate } from "@soepel/domain/local-date";
 import type { DiaryDay } from "@soepel/domain/wire/diary";
 import { frameTexts } from "@soepel/i18n/diary/frame";
@@ -13,13 +13,9 @@ import { dayOf } from "../../model/day.ts";
 import { placeOf, type AnswerCode, type Place } from "../../model/flow.ts";
 import { AnswerInput } from "./answer-input.tsx";
 import { DoubtCard } from "./doubt-card.tsx";
+import { OptionalQuestion } from "./optional-later.ts";
 import { QuestionFrame } from "./question-frame.tsx";
 import { useGiving } from "./use-giving.ts";
-
-// Its words are many and most mornings have none of them.
-const OptionalQuestion = lazy(() =>
-  import("./optional-question.tsx").then((module) => ({ default: module.OptionalQuestion })),
-);
 
 type Props = { date: LocalDate; code: AnswerCode; again?: boolean };
 

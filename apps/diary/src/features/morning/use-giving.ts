@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { MorningAnswers } from "@soepel/domain/morning";
 import { flagsRaisedBy, isOptionalCode } from "@soepel/domain/optional-questions";
-import { redFlagOutcome } from "@soepel/domain/redflags";
 import type { DiaryDay } from "@soepel/domain/wire/diary";
 import { phoneNote } from "../../lib/device.ts";
 import { useDiary } from "../../lib/diary.tsx";
@@ -16,7 +15,7 @@ import {
   type AnswerCode,
   type Given,
 } from "../../model/flow.ts";
-import { wordsOf } from "../../model/instruction.ts";
+import { standingWith, wordsOf } from "../../model/instruction.ts";
 import type { NightDoubt, slipsOf } from "../../model/night-check.ts";
 
 /** How long "Bewaard" stays in view before the next question comes by itself. */
@@ -54,19 +53,20 @@ export function useGiving(day: DiaryDay, code: AnswerCode, options: { ofNight: b
   /** A yes that is an alarm sign as well is reported at once, with the instruction that is shown for it. */
   async function raised(sent: MorningAnswers): Promise<boolean> {
     const codes = isOptionalCode(code) ? flagsRaisedBy(valuesOf(sent)) : [];
-    const outcome = redFlagOutcome(codes, { inDoubt: false });
+    if (codes.length === 0) return false;
+    const { all, outcome } = standingWith(day, codes);
     if (outcome === null) return false;
-    const entry = await save({
+    const { submissionId } = await save({
       kind: "flags",
       date,
       on: todayDate,
       codes,
       inDoubt: false,
       messageShown: outcome.message,
-      wordsShown: wordsOf(outcome, codes, locale),
+      wordsShown: wordsOf(outcome, all, locale),
     });
-    phoneNote.set("flagged", JSON.stringify({ date, submissionId: entry.submissionId }));
-    go({ name: "instruction", date, codes, submissionId: entry.submissionId });
+    phoneNote.set("flagged", JSON.stringify({ date, submissionId }));
+    go({ name: "instruction", date, codes: all, submissionId });
     return true;
   }
 

@@ -1,6 +1,7 @@
 import { localDateAt } from "@soepel/domain/zone";
 import { extraTexts } from "@soepel/i18n/diary/extra";
 import { shortDate } from "@soepel/i18n/format";
+import { MessageText } from "../../components/message-text.tsx";
 import { useDiary } from "../../lib/diary.tsx";
 import { useLocale } from "../../lib/settings.ts";
 
@@ -16,7 +17,7 @@ export function Messages() {
       <ul className="looks flat">
         {messages.map((message) => (
           <li key={message.noteId}>
-            <p className="said">{message.text}</p>
+            <MessageText text={message.text} />
             <small>
               {t.by(message.by, shortDate(localDateAt(Date.parse(message.at), timeZone), locale))}
             </small>

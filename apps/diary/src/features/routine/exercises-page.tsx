@@ -1,5 +1,4 @@
 import { drawingOf } from "@soepel/domain/drawing";
-import { minutesPerDay } from "@soepel/domain/dose-minutes";
 import type { Moment } from "@soepel/domain/plan";
 import { routineTexts } from "@soepel/i18n/diary/routine";
 import { startTexts } from "@soepel/i18n/diary/start";
@@ -12,7 +11,15 @@ import { useDiary } from "../../lib/diary.tsx";
 import { go } from "../../lib/navigation.ts";
 import { useLocale } from "../../lib/settings.ts";
 import { minutesWords } from "../../model/minutes-words.ts";
-import { exercisesHidden, isStopped, lineOf, nextUp, sessionsOf, type Session } from "../../model/routine.ts";
+import {
+  exercisesHidden,
+  isStopped,
+  lineOf,
+  minutesOf,
+  nextUp,
+  sessionsOf,
+  type Session,
+} from "../../model/routine.ts";
 
 const SPACE = " ";
 const momentOrder: readonly Moment[] = ["in_bed", "morning", "day", "evening"];
@@ -39,7 +46,7 @@ export function ExercisesPage() {
     (session) => session.log === null && !isStopped(sessions, session.due.item.key),
   );
   const next = nextUp(left);
-  const minutes = minutesWords(minutesPerDay(left.map((session) => session.due.item)), locale);
+  const minutes = minutesWords(minutesOf(left), locale);
   const hidden = day !== undefined && exercisesHidden(day);
 
   return (

@@ -4,6 +4,7 @@ import { localDateAt } from "@soepel/domain/zone";
 import { extraTexts } from "@soepel/i18n/diary/extra";
 import { shortDate } from "@soepel/i18n/format";
 import { Icon } from "../../components/icon.tsx";
+import { MessageText } from "../../components/message-text.tsx";
 import { Row } from "../../components/page.tsx";
 import { useDiary } from "../../lib/diary.tsx";
 import { go } from "../../lib/navigation.ts";
@@ -28,7 +29,7 @@ export function Besides({ day }: { day: DiaryDay }) {
       {message && fresh ? (
         <section className="card">
           <h2>{t.messageFrom(message.by)}</h2>
-          <p className="said">{message.text}</p>
+          <MessageText text={message.text} />
           <p className="hint sm">{shortDate(written, locale)}</p>
         </section>
       ) : null}

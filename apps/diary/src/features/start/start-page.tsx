@@ -1,11 +1,10 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { drawingOf } from "@soepel/domain/drawing";
-import { minutesPerDay } from "@soepel/domain/dose-minutes";
 import { addDays } from "@soepel/domain/calendar";
 import { answersOf } from "../../model/day.ts";
 import { firstOpen, isYesWithoutReport, standingOf, tally } from "../../model/flow.ts";
-import { outcomeOf } from "../../model/flag.ts";
-import { exercisesHidden, nextUp, sessionsOf } from "../../model/routine.ts";
+import { reportOutcome } from "@soepel/domain/flags-of-day";
+import { exercisesHidden, minutesOf, nextUp, sessionsOf } from "../../model/routine.ts";
 import { frameTexts } from "@soepel/i18n/diary/frame";
 import { startTexts } from "@soepel/i18n/diary/start";
 import { instructionTexts } from "@soepel/i18n/redflags";
@@ -14,6 +13,7 @@ import type { DiaryDay } from "@soepel/domain/wire/diary";
 import { DayChip } from "../../components/chip.tsx";
 import { Icon } from "../../components/icon.tsx";
 import { Heading, Row, Tabs, Top } from "../../components/page.tsx";
+import { later } from "../../components/later.tsx";
 import { KeepsNothing } from "../../components/keeps-nothing.tsx";
 import { Figure } from "../../components/figure.tsx";
 import { useDiary } from "../../lib/diary.tsx";
@@ -22,7 +22,7 @@ import { olderThanADay } from "../../lib/queue/entry.ts";
 import { useLocale } from "../../lib/settings.ts";
 import { minutesWords } from "../../model/minutes-words.ts";
 
-const Besides = lazy(() => import("./besides.tsx").then((module) => ({ default: module.Besides })));
+export const Besides = later(() => import("./besides.tsx").then((module) => module.Besides));
 
 /** Opens a morning where it was left, or its answers when nothing is open. */
 export function openMorning(day: DiaryDay): void {
@@ -112,7 +112,7 @@ function EarlierRow({ day }: { day: DiaryDay }) {
 function FlagCard({ day }: { day: DiaryDay }) {
   const locale = useLocale();
   if (day.flag === null) return null;
-  const outcome = outcomeOf(day.flag.codes);
+  const outcome = reportOutcome(day.flag.codes);
   if (outcome === null) return null;
   const sameDay = outcome.hideExercises;
   return (
@@ -136,19 +136,25 @@ function DiaryCard({ day }: { day: DiaryDay }) {
   const answers = answersOf(day.morning);
   const standing = standingOf(day, answers);
   const { stiff_duration_min: stiff, flag_gate: gate } = answers;
-  const later = standing.at === "end" && stiff !== undefined && "state" in stiff && stiff.state === "ongoing";
+  const askLater =
+    standing.at === "end" && stiff !== undefined && "state" in stiff && stiff.state === "ongoing";
   const locale = useLocale();
-  if (later) {
+  const gateOpen = gate !== undefined && "state" in gate ? <p>{t.gateEmpty}</p> : null;
+  if (askLater) {
     return (
       <section className="card">
         <h2>{t.stillStiff}</h2>
         <p>{t.stillStiffHintNoTime}</p>
+        {gateOpen}
         <button
           type="button"
           className="btn pri"
           onClick={() => go({ name: "question", date: day.date, code: "stiff_duration_min" })}
         >
           {t.answer}
+        </button>
+        <button type="button" className="btn txt" onClick={() => openMorning(day)}>
+          {t.look}
         </button>
       </section>
     );
@@ -164,7 +170,7 @@ function DiaryCard({ day }: { day: DiaryDay }) {
             {t.filledIn}
           </h2>
         )}
-        {gate !== undefined && "state" in gate ? <p>{t.gateEmpty}</p> : null}
+        {gateOpen}
         <p>{t.filledInHint(longWeekday(addDays(day.date, 2), locale))}</p>
         <button type="button" className="btn sec" onClick={() => openMorning(day)}>
           {t.look}
@@ -196,7 +202,7 @@ function ExercisesCard({ day }: { day: DiaryDay }) {
   const shown = next ?? sessions[0];
   if (shown === undefined) return null;
   const done = counted.filter((session) => session.log !== null).length;
-  const minutes = minutesPerDay(counted.filter((s) => s.occasion === 1).map((s) => s.due.item));
+  const minutes = minutesOf(counted);
   const line =
     counted.length === 0
       ? t.onlyIfYouLike

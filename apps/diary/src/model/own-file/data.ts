@@ -2,7 +2,7 @@ import type { Locale } from "@soepel/domain/primitives";
 import type { RedFlagMessage } from "@soepel/domain/redflags";
 import type { OwnData, OwnFlag } from "@soepel/domain/wire/own";
 import { instructionTexts } from "@soepel/i18n/redflags";
-import { outcomeOf } from "../flag.ts";
+import { reportOutcome } from "@soepel/domain/flags-of-day";
 import { wordsOf } from "../instruction.ts";
 
 const isMessage = (key: string): key is RedFlagMessage => key in instructionTexts.nl;
@@ -13,7 +13,7 @@ const isMessage = (key: string): key is RedFlagMessage => key in instructionText
  */
 export function shownWith({ codes, messageShown, wordsShown }: OwnFlag, locale: Locale): string[] | null {
   if (wordsShown !== null) return wordsShown;
-  const outcome = outcomeOf(codes);
+  const outcome = reportOutcome(codes);
   if (outcome === null || !isMessage(messageShown)) return null;
   return wordsOf({ ...outcome, message: messageShown }, codes, locale);
 }

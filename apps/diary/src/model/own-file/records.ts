@@ -2,7 +2,7 @@ import type { OwnData } from "@soepel/domain/wire/own";
 import { extraTexts } from "@soepel/i18n/diary/extra";
 import { alarmTexts } from "@soepel/i18n/redflags";
 import { listText } from "@soepel/i18n/format";
-import { outcomeOf } from "../flag.ts";
+import { reportOutcome } from "@soepel/domain/flags-of-day";
 import { saidText } from "../instruction.ts";
 import { lookText } from "../look-text.ts";
 import { shownWith } from "./data.ts";
@@ -68,7 +68,7 @@ export function flagsBody({ flags }: OwnData, words: Words): string {
   return flags
     .map((flag) => {
       const shown = shownWith(flag, locale);
-      const calls = (outcomeOf(flag.codes)?.callTargets ?? []).map(
+      const calls = (reportOutcome(flag.codes)?.callTargets ?? []).map(
         (target) => alarmTexts[locale].calls[target].name,
       );
       const screen =

@@ -2,6 +2,7 @@ import { addDays } from "@soepel/domain/calendar";
 import { openDays } from "@soepel/domain/diary-window";
 import { morningRecord } from "@soepel/domain/morning-record";
 import { revisionInForce } from "@soepel/domain/due";
+import { flagsTogether } from "@soepel/domain/flags-of-day";
 import { dueOptional } from "@soepel/domain/due-questions";
 import type { LocalDate } from "@soepel/domain/primitives";
 import { trialQuestions } from "@soepel/domain/trial/trial";
@@ -68,7 +69,7 @@ export function readToday(ctx: PatientContext): Promise<DiaryToday> {
       days: days.map((date) => {
         const flag = flags
           .filter((row) => row.date === date || reportedOn(row, ctx.actor.timeZone) === date)
-          .toSorted((a, b) => (a.urgency < b.urgency ? -1 : 1))[0];
+          .reduce<OwnFlag | null>(flagsTogether, null);
         return {
           date,
           open: true,
