@@ -131,4 +131,18 @@ test("two therapists have the same form open: the second hears what changed and 
     tags: ["van collega"],
     revision: 2,
   });
+
+  await test.step("one of them stops treating, and the other goes on", async () => {
+    await page.goto(`/patients/${patientId}/care`);
+    await page.getByRole("button", { name: / stoppen als behandelaar$/ }).click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog).toContainText(t.leave.note(colleague));
+    await expectAccessibleInBoth(page);
+    await dialog.getByRole("button", { name: t.leave.confirm, exact: true }).click();
+    await expect(page.getByText(t.leave.done("Test Samen Collega"))).toBeVisible();
+    await page.goto(`/?q=${encodeURIComponent("Test Samen")}`);
+    await expect(page.getByText(caseloadTexts.nl.empty.search("Test Samen"))).toBeVisible();
+    const { team } = await call<{ team: { name: string }[] }>(second, "staff/care.team", { patientId });
+    expect(team.map((one) => one.name)).toEqual([colleague]);
+  });
 });

@@ -86,6 +86,7 @@ const aboutPatient = new Set<Action>([
   "link.revoke",
   "flag.acknowledge",
   "care.propose",
+  "care.leave",
   "patient.export",
   "patient.import",
 ]);

@@ -37,6 +37,7 @@ export const accessTable = {
   "care.propose": { staff: { therapist: "own_caseload" }, patient: null },
   "care.answer": { staff: { therapist: "same_practice" }, patient: null },
   "care.unattended": { staff: { therapist: "same_practice" }, patient: null },
+  "care.leave": { staff: { therapist: "own_caseload" }, patient: null },
   "care.take_over": { staff: { therapist: "same_practice" }, patient: null },
   "plan.write": { staff: { therapist: "own_caseload" }, patient: null },
   "link.issue": { staff: { therapist: "own_caseload" }, patient: null },

@@ -18,6 +18,7 @@ import { answerHandover } from "../services/care/answer.ts";
 import { breakGlass } from "../services/care/break-glass.ts";
 import { listProposals } from "../services/care/inbox.ts";
 import { proposeHandover } from "../services/care/propose.ts";
+import { leavePatient } from "../services/care/leave.ts";
 import { readTeam } from "../services/care/read-team.ts";
 import { takeOver } from "../services/care/take-over.ts";
 import { listUnattended, readUnattendedAlarms } from "../services/care/unattended.ts";
@@ -63,6 +64,11 @@ export const careRouter = router({
     .input(onPatient)
     .output(done)
     .mutation(({ ctx, input }) => takeOver(ctx, input)),
+  /** Stops treating a patient together; the others go on. */
+  leave: staffProcedure("care.leave")
+    .input(onPatient)
+    .output(done)
+    .mutation(({ ctx, input }) => leavePatient(ctx, input)),
   discharge: staffProcedure("patient.write")
     .input(onPatient)
     .output(done)

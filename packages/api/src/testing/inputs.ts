@@ -159,6 +159,19 @@ async function unattended(database: Database, world: World): Promise<string> {
   return patientId;
 }
 
+/** A new patient whom the own therapist treats together with a new colleague. */
+async function shared(database: Database, world: World): Promise<string> {
+  const { practiceId } = world;
+  const { staffId } = world.actors.therapist;
+  const patientId = await makePatient(database, { practiceId, staffId });
+  const colleague = await makeStaff(database, practiceId);
+  await openRepo(database).asStaff(
+    { kind: "staff", practiceId, staffId: colleague.staffId, role: "therapist" },
+    (repo) => repo.care.join(patientId, new Date("2026-03-09T08:00:00Z")),
+  );
+  return patientId;
+}
+
 /** A valid input for every procedure, about the first practice's patient where it is about one. */
 export async function inputsFor(database: Database, world: World, path: string): Promise<unknown> {
   const { patientId } = world;
@@ -256,6 +269,7 @@ export async function inputsFor(database: Database, world: World, path: string):
       answer: "declined",
     }),
     "care.takeOver": async () => ({ patientId: await unattended(database, world) }),
+    "care.leave": async () => ({ patientId: await shared(database, world) }),
     "care.discharge": () => ({ patientId }),
     "care.reopen": () => ({ patientId }),
     "care.breakGlass": async () => ({

@@ -38,6 +38,7 @@ export const ownTexts = messages(
       "care.propose": "vroeg een collega om u te behandelen",
       "care.answer": "kreeg de vraag om u te behandelen",
       "care.unattended": "zag dat u geen therapeut had",
+      "care.leave": "stopte als uw therapeut",
       "care.take_over": "werd uw therapeut",
     } satisfies Record<AboutPatient, string>,
     /** For what an older version of the server noted. */
@@ -98,6 +99,7 @@ export const ownTexts = messages(
       "care.propose": "asked a colleague to treat you",
       "care.answer": "was asked to treat you",
       "care.unattended": "saw that you had no therapist",
+      "care.leave": "stopped being your therapist",
       "care.take_over": "became your therapist",
     },
     otherAction: "used your data",

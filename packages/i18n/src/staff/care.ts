@@ -12,6 +12,17 @@ export const careTexts = messages(
     you: "u",
     off: "uitgeschakeld, leest niet mee",
     without: "geen therapeut",
+    leave: {
+      do: "Stoppen…",
+      label: (name: string) => `${name}: stoppen als behandelaar`,
+      ask: "Stoppen als behandelaar?",
+      note: (others: string) =>
+        `De patiënt verdwijnt uit uw lijst. ${others} blijft behandelen. Wat u schreef, blijft in het dossier.`,
+      notes: (others: string) =>
+        `De patiënt verdwijnt uit uw lijst. ${others} blijven behandelen. Wat u schreef, blijft in het dossier.`,
+      confirm: "Stoppen",
+      done: (patient: string) => `${patient} staat niet meer in uw lijst.`,
+    },
     ask: "Overdragen of samen behandelen",
     askNote: "Er verandert niets voordat uw collega het aanneemt.",
     colleague: "Collega",
@@ -79,6 +90,17 @@ export const careTexts = messages(
     you: "you",
     off: "disabled, does not read",
     without: "no therapist",
+    leave: {
+      do: "Stop…",
+      label: (name) => `${name}: stop treating`,
+      ask: "Stop treating this patient?",
+      note: (others) =>
+        `The patient leaves your list. ${others} goes on treating. What you wrote stays in the record.`,
+      notes: (others) =>
+        `The patient leaves your list. ${others} go on treating. What you wrote stays in the record.`,
+      confirm: "Stop",
+      done: (patient) => `${patient} is no longer in your list.`,
+    },
     ask: "Hand over or treat together",
     askNote: "Nothing changes until your colleague accepts.",
     colleague: "Colleague",

@@ -14,6 +14,7 @@ import { useMe } from "../../lib/session.ts";
 import { trpc } from "../../lib/trpc.ts";
 import { AskColleague } from "./ask-colleague.tsx";
 import { EndTreatment } from "./end-treatment.tsx";
+import { LeaveTreatment } from "./leave-treatment.tsx";
 import { OpenProposals } from "./open-proposals.tsx";
 import "./patients.css";
 
@@ -31,7 +32,7 @@ export function CarePage() {
             <PatientPanel query={care} skeleton={[120, 220]}>
               {(team) => (
                 <div className="patient-stack">
-                  <Team team={team} patientId={patientId} />
+                  <Team team={team} patientId={patientId} patientName={name} />
                   <AskColleague team={team} patientId={patientId} />
                   <EndTreatment team={team} patientId={patientId} />
                 </div>
@@ -44,11 +45,14 @@ export function CarePage() {
   );
 }
 
-function Team({ team, patientId }: { team: CareTeam; patientId: PatientId }) {
+type TeamProps = { team: CareTeam; patientId: PatientId; patientName: string };
+
+function Team({ team, patientId, patientName }: TeamProps) {
   const t = useTexts(careTexts);
   const locale = useLocale();
   const { practice } = useMe();
   const date = (at: string) => dateWithYear(localDateAt(Date.parse(at), practice.timeZone), locale);
+  const others = team.team.filter((one) => one.active && !one.mine).map(({ name }) => name);
   return (
     <Card title={t.title} note={t.note} className="patient-card">
       <ul className="care-list">
@@ -58,6 +62,9 @@ function Team({ team, patientId }: { team: CareTeam; patientId: PatientId }) {
             {one.mine && <Tag>{t.you}</Tag>}
             {!one.active && <Tag tone="soon">{t.off}</Tag>}
             <span className="mut end">{t.since(date(one.since))}</span>
+            {one.mine && others.length > 0 && (
+              <LeaveTreatment patientId={patientId} patientName={patientName} me={one.name} others={others} />
+            )}
           </li>
         ))}
       </ul>

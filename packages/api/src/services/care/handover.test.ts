@@ -163,3 +163,50 @@ describe("a question to a colleague is refused", () => {
     }
   });
 });
+
+describe("stopping as one of several therapists", () => {
+  it("takes the patient out of the own list only, withdraws what was asked, and is on record", async () => {
+    const { patientId } = await stage.newPatient();
+    await propose(patientId, "second");
+    await accept(patientId);
+    const third = (await makeStaff(stage.database, stage.world.practiceId)).staffId;
+    await propose(patientId, "second", third);
+    await own().care.leave({ patientId });
+    expect(await sees(stage.world.actors.therapist, patientId)).toBe(false);
+    expect(await sees(colleague(), patientId)).toBe(true);
+    expect(await refusalCode(own().review.markReviewed({ patientId }))).toBe("NOT_FOUND");
+    const { team, open } = await stage.staff(colleague()).care.team({ patientId });
+    expect(team.map((one) => one.mine)).toEqual([true]);
+    expect(open).toEqual([]);
+    expect((await actionsOf(patientId)).filter((one) => one.startsWith("care.leave"))).toEqual([
+      "care.leave done",
+    ]);
+  });
+
+  it("is refused to the last one who can log in, also when a colleague on the patient is switched off", async () => {
+    const { patientId } = await stage.newPatient();
+    expect(await refusalCode(own().care.leave({ patientId }))).toBe("CONFLICT");
+    const off = await makeStaff(stage.database, stage.world.practiceId);
+    await stage.database.query(
+      "test_off",
+      "INSERT INTO caseload (practice_id, patient_id, staff_id, since) VALUES ($1, $2, $3, now())",
+      [stage.world.practiceId, patientId, off.staffId],
+    );
+    await stage.database.query("test_disable", "UPDATE staff SET disabled_at = now() WHERE id = $1", [
+      off.staffId,
+    ]);
+    expect(await refusalCode(own().care.leave({ patientId }))).toBe("CONFLICT");
+    expect(await sees(stage.world.actors.therapist, patientId)).toBe(true);
+  });
+
+  it("leaves one when two stop at the same moment", async () => {
+    const { patientId } = await stage.newPatient();
+    await propose(patientId, "second");
+    await accept(patientId);
+    const both = await Promise.allSettled([
+      own().care.leave({ patientId }),
+      stage.staff(colleague()).care.leave({ patientId }),
+    ]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  });
+});
