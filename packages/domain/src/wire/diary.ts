@@ -79,7 +79,7 @@ export const reportFlagsInputSchema = z
     /** Key of the instruction that was on the screen, and when. */
     messageShown: z.string().max(40),
     /** Its sentences as they stood there, in the language of that moment; left out by older versions of the diary. */
-    wordsShown: z.array(z.string().max(400)).min(1).max(10).optional(),
+    wordsShown: z.array(z.string().max(4000)).min(1).max(20).optional(),
     phone: phoneClockSchema,
   })
   .refine((v) => v.inDoubt || v.codes.length > 0, { path: ["codes"], message: "required" });
