@@ -1,6 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compression } from "vite-plugin-compression2";
+import { budget } from "./build/budget.ts";
 
 const api = process.env["API_URL"] ?? "http://localhost:3000";
 /** The server answers its own origin only; in development the requests arrive as if they came from there. */
@@ -11,7 +12,7 @@ const compressed = () =>
   compression({ algorithms: ["brotliCompress", "gzip"], skipIfLargerOrEqual: true, logLevel: "silent" });
 
 export default defineConfig({
-  plugins: [react(), compressed()],
+  plugins: [react(), budget(), compressed()],
   server: {
     port: Number(process.env["WEB_PORT"] ?? 3101),
     strictPort: true,

@@ -28,7 +28,10 @@ const cases: Record<keyof typeof allRules, { broken: Tree; whole: Tree }> = {
   },
   insideThePackage: {
     broken: treeOf({ "apps/web/src/lib/a.ts": 'import { b } from "../../../diary/src/b.ts";' }),
-    whole: treeOf({ "apps/web/src/lib/a.ts": 'import { b } from "../b.ts";' }),
+    whole: treeOf({
+      "apps/web/src/lib/a.ts": 'import { b } from "../b.ts";',
+      "apps/web/build/a.ts": 'import { b } from "../../../vite.shared.ts";',
+    }),
   },
   featuresApart: {
     broken: treeOf({ "apps/web/src/features/plan/a.ts": 'import type { B } from "../review/b.ts";' }),

@@ -58,14 +58,21 @@ export const noBarrels: Rule = (tree) =>
       : [],
   );
 
-/** A relative import stays inside its package: between packages only the exports count. */
+/**
+ * A relative import stays inside its package: between packages only the exports count. What a build is made with may use the
+ * shared files at the root.
+ */
 export const insideThePackage: Rule = (tree) =>
   perSource(tree, (path, text) => {
     const home = workspaceOf(path);
     if (home === null || /\/[^/]+\.config\.ts$/.test(path)) return [];
+    const ofBuild = path.startsWith(`${home}/build/`);
     return importsOf(text)
       .filter((specifier) => specifier.startsWith("."))
-      .filter((specifier) => workspaceOf(posix.join(posix.dirname(path), specifier)) !== home)
+      .filter((specifier) => {
+        const target = posix.join(posix.dirname(path), specifier);
+        return workspaceOf(target) !== home && !(ofBuild && /^[^/]+\.shared\.ts$/.test(target));
+      })
       .map((specifier) => ({ file: path, sentence: `leaves its package by "${specifier}".` }));
   });
 

@@ -1,10 +1,8 @@
-import { gzipSync } from "node:zlib";
 import type { Plugin, Rolldown } from "vite";
+import { gzipOf, loadedWith, scriptBytes } from "../../../vite.shared.ts";
 
 /** Gzip bytes of everything the first page needs; an old phone on a slow line waits for exactly this. */
 const LIMITS = { js: 115_000, css: 12_000 };
-
-const gzipOf = (content: string | Uint8Array) => gzipSync(content, { level: 9 }).length;
 
 /** Fails the build when the first load grows over its limit, or when the schema library slips into the diary. */
 export function budget(): Plugin {
@@ -15,17 +13,12 @@ export function budget(): Plugin {
       const chunks = Object.values(bundle).filter(
         (file): file is Rolldown.OutputChunk => file.type === "chunk",
       );
-      const first = new Set<string>();
-      const add = (name: string) => {
-        const chunk = chunks.find((one) => one.fileName === name);
-        if (!chunk || first.has(name)) return;
-        first.add(name);
-        chunk.imports.forEach(add);
-      };
-      chunks.filter((chunk) => chunk.isEntry).forEach((chunk) => add(chunk.fileName));
-      const js = chunks
-        .filter((one) => first.has(one.fileName))
-        .reduce((sum, one) => sum + gzipOf(one.code), 0);
+      const js = scriptBytes(
+        loadedWith(
+          chunks,
+          chunks.filter((chunk) => chunk.isEntry),
+        ),
+      );
       const css = Object.values(bundle).reduce(
         (sum, file) =>
           file.type === "asset" && file.fileName.endsWith(".css") ? sum + gzipOf(file.source) : sum,
