@@ -12,6 +12,7 @@ import { messages } from "./typed.ts";
 export const gateTexts = messages(
   {
     title: "Heeft u vandaag een van deze klachten?",
+    titleThen: (day: string) => `Had u ${day} een van deze klachten?`,
     signs: {
       bladder: "Niet kunnen plassen, of ongewild verlies van plas of ontlasting",
       numb: "Doof gevoel rond uw kruis",
@@ -29,6 +30,7 @@ export const gateTexts = messages(
   },
   {
     title: "Do you have any of these today?",
+    titleThen: (day) => `Did you have any of these on ${day}?`,
     signs: {
       bladder: "Unable to pass urine, or losing urine or stools without wanting to",
       numb: "Numbness around your groin",

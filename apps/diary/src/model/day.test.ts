@@ -95,6 +95,9 @@ describe("a phone without internet over midnight", () => {
   test("exercises are due by the schedule, and none after the plan ends", () => {
     expect(rolledTo(kept, date(11)).days[0]?.due.map((due) => [due.item.key, due.due])).toEqual([["a", 2]]);
     expect(rolledTo(kept, date(12)).days[0]?.due).toEqual([]);
+    const pauses = [{ from: date(11), to: null }];
+    const paused = { ...kept, plan: { startsOn: date(1), endsOn: null, pauses } };
+    expect(rolledTo(paused, date(11)).days[0]?.due, "nor while it is paused").toEqual([]);
   });
 
   test("a clock that went back changes nothing", () => {

@@ -1,6 +1,6 @@
 import { daysBetween, epochDayOf } from "@soepel/domain/calendar";
 import { openDays } from "@soepel/domain/diary-window";
-import { occasionsOn } from "@soepel/domain/due";
+import { isPaused, occasionsOn } from "@soepel/domain/due";
 import { flagsTogether, reportOutcome } from "@soepel/domain/flags-of-day";
 import type { LocalDate } from "@soepel/domain/local-date";
 import type { MorningAnswers, MorningRecord, QuestionCode } from "@soepel/domain/morning";
@@ -163,6 +163,7 @@ function askedOn(today: DiaryToday, date: LocalDate): Pick<DiaryDay, "optional" 
 function dueOn(today: DiaryToday, date: LocalDate): DiaryDay["due"] {
   const { plan } = today;
   if (plan === null || date < plan.startsOn || (plan.endsOn !== null && date > plan.endsOn)) return [];
+  if (isPaused(plan.pauses ?? [], date)) return [];
   const items = new Map(today.days.toReversed().flatMap((day) => day.due.map((due) => [due.item.key, due])));
   return [...items.values()].flatMap((known) => {
     const occasions = occasionsOn(known.item.schedule, epochDayOf(date));

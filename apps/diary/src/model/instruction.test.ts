@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { reportOutcome } from "@soepel/domain/flags-of-day";
 import { redFlagCodes } from "@soepel/domain/redflags";
 import { reportFlagsInputSchema } from "@soepel/domain/wire/diary";
-import { wordsOf } from "./instruction.ts";
+import { instructionOf, standingWith, wordsOf } from "./instruction.ts";
 
 test("the words of every sign together fit in the report: no alarm is refused for its length", () => {
   for (const locale of ["nl", "en"] as const) {
@@ -22,4 +22,15 @@ test("every single sign and doubt have a title and a reason", () => {
     expect(title, codes.join()).toMatch(/\S{3}/);
     expect(why, codes.join()).toMatch(/^U gaf aan: \S+/);
   }
+});
+
+const title = (...codes: string[]) => {
+  const { all, outcome } = standingWith(null, codes);
+  return instructionOf(outcome!, all, "nl").title;
+};
+
+test("thoughts of death have a title of their own, unless 112 has to be called now", () => {
+  expect(title("RF21")).toBe("Praat nu met iemand");
+  expect(title("RF21", "RF01")).toBe("Praat nu met iemand");
+  expect(title("RF21", "RF24")).toBe("Bel nu 112");
 });

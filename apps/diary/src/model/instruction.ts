@@ -25,7 +25,11 @@ export function instructionOf(
   const texts = instructionTexts[locale][message];
   const skip = "skip_exercises";
   return {
-    title: additions.includes("crisis_112_or_113") ? alarmTexts[locale].crisisTitle : texts.title,
+    // Calling 112 now comes before talking to somebody.
+    title:
+      additions.includes("crisis_112_or_113") && message !== "call_112_now"
+        ? alarmTexts[locale].crisisTitle
+        : texts.title,
     why: texts.why(saidText(codes, locale)),
     warnings: additions
       .filter((addition) => addition !== skip)

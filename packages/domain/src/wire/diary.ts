@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { morningAnswersSchema } from "../morning.ts";
-import { itemKeySchema, outcomeSchema, planItemSchema } from "../plan.ts";
+import { itemKeySchema, outcomeSchema, planItemSchema, planPauseSchema } from "../plan.ts";
 import {
   flagIdSchema,
   goalIdSchema,
@@ -162,7 +162,14 @@ export const diaryTodaySchema = z.object({
   days: z.array(diaryDaySchema),
   /** The latest earlier answers, as suggestions to confirm; never stored by themselves. */
   previous: morningValuesSchema.nullable(),
-  plan: z.object({ startsOn: localDateSchema, endsOn: localDateSchema.nullable() }).nullable(),
+  plan: z
+    .object({
+      startsOn: localDateSchema,
+      endsOn: localDateSchema.nullable(),
+      /** Of today and later; missing in what a phone kept from an older version. */
+      pauses: z.array(planPauseSchema).optional(),
+    })
+    .nullable(),
   /** What therapists wrote for the patient, newest first. */
   messages: z.array(
     z.object({

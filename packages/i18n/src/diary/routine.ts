@@ -9,6 +9,11 @@ export const routineTexts = messages(
     allDone: "Alles van vandaag is gedaan.",
     none: "Vandaag staan er geen oefeningen.",
     noneHint: "Uw therapeut zet ze klaar. U ziet ze dan hier.",
+    paused: "Uw oefeningen hebben nu pauze.",
+    pausedUntil: (until: string | null) =>
+      until === null
+        ? "Uw therapeut zette ze stil. U hoeft nu niets te doen."
+        : `Uw therapeut zette ze stil tot en met ${until}. U hoeft nu niets te doen.`,
     skipToday: "Vandaag geen oefeningen",
     skipTodayHint: "U gaf klachten aan. Sla uw oefeningen vandaag over.",
     start: (name: string) => `Begin met ${name}`,
@@ -76,6 +81,11 @@ export const routineTexts = messages(
     allDone: "Everything for today is done.",
     none: "There are no exercises today.",
     noneHint: "Your therapist sets them up. You will see them here.",
+    paused: "Your exercises are paused now.",
+    pausedUntil: (until) =>
+      until === null
+        ? "Your therapist paused them. You need not do anything now."
+        : `Your therapist paused them up to and including ${until}. You need not do anything now.`,
     skipToday: "No exercises today",
     skipTodayHint: "You reported complaints. Skip your exercises today.",
     start: (name) => `Begin with ${name}`,

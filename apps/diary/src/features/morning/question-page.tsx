@@ -3,6 +3,7 @@ import type { LocalDate } from "@soepel/domain/local-date";
 import type { DiaryDay } from "@soepel/domain/wire/diary";
 import { frameTexts } from "@soepel/i18n/diary/frame";
 import { morningTexts } from "@soepel/i18n/diary/morning";
+import { longWeekday } from "@soepel/i18n/format";
 import { answerTexts, questionTexts } from "@soepel/i18n/questions";
 import { gateTexts } from "@soepel/i18n/redflags";
 import { Heading, Top } from "../../components/page.tsx";
@@ -51,13 +52,15 @@ function CoreQuestion({ day, place, question, again }: CoreProps) {
   const current = answers[code];
   const texts = questionTexts[locale][code];
   const isGate = code === "flag_gate";
+  const title =
+    isGate && day.date !== date ? gateTexts[locale].titleThen(longWeekday(day.date, locale)) : texts.title;
   const passed = current !== undefined && "state" in current;
   const canGoOn = current !== undefined && (!isGate || passed || saved);
   return (
     <QuestionFrame
       place={place}
       date={day.date}
-      texts={{ title: texts.title, hint: again ? gateTexts[locale].askedAgain : texts.hint }}
+      texts={{ title, hint: again ? gateTexts[locale].askedAgain : texts.hint }}
       lines={isGate ? <GateLines /> : null}
       {...(isGate && { spoken: Object.values(gateTexts[locale].signs) })}
       saved={saved}

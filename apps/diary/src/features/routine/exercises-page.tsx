@@ -1,4 +1,5 @@
 import { drawingOf } from "@soepel/domain/drawing";
+import { isPaused } from "@soepel/domain/due";
 import type { Moment } from "@soepel/domain/plan";
 import { routineTexts } from "@soepel/i18n/diary/routine";
 import { startTexts } from "@soepel/i18n/diary/start";
@@ -47,6 +48,7 @@ export function ExercisesPage() {
   );
   const next = nextUp(left);
   const minutes = minutesWords(minutesOf(left), locale);
+  const pause = today.plan?.pauses?.find((one) => isPaused([one], date));
   const hidden = day !== undefined && exercisesHidden(day);
 
   return (
@@ -57,11 +59,13 @@ export function ExercisesPage() {
         {hidden ? <p className="hint">{t.skipTodayHint}</p> : null}
         {!hidden && sessions.length === 0 ? (
           <>
-            <p className="cnt">{t.none}</p>
+            <p className="cnt">{pause ? t.paused : t.none}</p>
             <p className="hint sm">
-              {today.plan && today.plan.startsOn > date
-                ? startTexts[locale].planStarts(longDate(today.plan.startsOn, locale))
-                : t.noneHint}
+              {pause
+                ? t.pausedUntil(pause.to && longDate(pause.to, locale))
+                : today.plan && today.plan.startsOn > date
+                  ? startTexts[locale].planStarts(longDate(today.plan.startsOn, locale))
+                  : t.noneHint}
             </p>
           </>
         ) : null}

@@ -3,6 +3,7 @@ import { routineTexts } from "@soepel/i18n/diary/routine";
 import { Icon, type IconName } from "../../components/icon.tsx";
 import { Heading, namedByTitle, Top } from "../../components/page.tsx";
 import { useReadAloud } from "../../components/read-aloud.tsx";
+import { useHeld } from "../../lib/navigation.ts";
 import { useLocale } from "../../lib/settings.ts";
 
 const icons: Record<Outcome, IconName> = { done: "check", partly: "half", not: "next", stopped: "hand" };
@@ -11,6 +12,7 @@ const order: readonly Outcome[] = ["done", "partly", "not", "stopped"];
 type Props = {
   name: string;
   current: Outcome | null;
+  /** Must stay the same function. */
   onBack: () => void;
   onAnswer: (outcome: Outcome) => void;
 };
@@ -19,6 +21,8 @@ type Props = {
 export function OutcomeAsk({ name, current, onBack, onAnswer }: Props) {
   const t = routineTexts[useLocale()];
   useReadAloud([t.howDidItGo]);
+  // The phone's back button does what "Terug" does.
+  useHeld(onBack);
   return (
     <>
       <Top onBack={onBack} middle={name} />

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { drawingOf } from "@soepel/domain/drawing";
 import type { Outcome } from "@soepel/domain/plan";
 import { routineTexts } from "@soepel/i18n/diary/routine";
@@ -28,6 +28,7 @@ export function PlayerPage({ itemKey, occasion, milder }: Props) {
   const t = routineTexts[locale];
   const { today, date, save } = useDiary();
   const [asking, setAsking] = useState(false);
+  const backToPlayer = useCallback(() => setAsking(false), []);
   const [side, setSide] = useState<Side>(null);
   useAwake();
   const day = today.days.find((one) => one.date === date);
@@ -75,7 +76,7 @@ export function PlayerPage({ itemKey, occasion, milder }: Props) {
       <OutcomeAsk
         name={name}
         current={session.log?.outcome ?? null}
-        onBack={() => setAsking(false)}
+        onBack={backToPlayer}
         onAnswer={(o) => void answer(o)}
       />
     );

@@ -7,7 +7,6 @@ import { reportOutcome } from "@soepel/domain/flags-of-day";
 import { exercisesHidden, minutesOf, nextUp, sessionsOf } from "../../model/routine.ts";
 import { frameTexts } from "@soepel/i18n/diary/frame";
 import { startTexts } from "@soepel/i18n/diary/start";
-import { instructionTexts } from "@soepel/i18n/redflags";
 import { longDate, longWeekday } from "@soepel/i18n/format";
 import type { DiaryDay } from "@soepel/domain/wire/diary";
 import { DayChip } from "../../components/chip.tsx";
@@ -20,6 +19,7 @@ import { useDiary } from "../../lib/diary.tsx";
 import { go } from "../../lib/navigation.ts";
 import { olderThanADay } from "../../lib/queue/entry.ts";
 import { useLocale } from "../../lib/settings.ts";
+import { instructionOf } from "../../model/instruction.ts";
 import { minutesWords } from "../../model/minutes-words.ts";
 
 export const Besides = later(() => import("./besides.tsx").then((module) => module.Besides));
@@ -96,12 +96,20 @@ function EarlierRow({ day }: { day: DiaryDay }) {
   const name = longWeekday(day.date, locale);
   const capital = name.charAt(0).toUpperCase() + name.slice(1);
   const until = day.date === addDays(date, -1) ? t.tomorrowNight : t.tonight;
-  const filled = standingOf(day, answersOf(day.morning)).at === "end";
+  const answers = answersOf(day.morning);
+  const filled = standingOf(day, answers).at === "end";
+  const passed = filled && tally(day, answers).answered === 0;
   return (
     <Row
-      icon={filled ? "check" : "moon"}
+      icon={filled && !passed ? "check" : "moon"}
       title={
-        filled ? t.dayFilled(capital) : day.morning === null ? t.dayEmpty(capital) : t.dayPartly(capital)
+        passed
+          ? t.dayPassed(name)
+          : filled
+            ? t.dayFilled(capital)
+            : day.morning === null
+              ? t.dayEmpty(capital)
+              : t.dayPartly(capital)
       }
       hint={filled ? t.changeUntil(until) : t.fillInUntil(until)}
       onClick={() => openMorning(day)}
@@ -117,7 +125,7 @@ function FlagCard({ day }: { day: DiaryDay }) {
   const sameDay = outcome.hideExercises;
   return (
     <section className={sameDay ? "card flag" : "card"}>
-      <h2>{instructionTexts[locale][outcome.message].title}</h2>
+      <h2>{instructionOf(outcome, day.flag.codes, locale).title}</h2>
       <button
         type="button"
         className="btn sec"

@@ -167,7 +167,7 @@ describe("what the phone shows", () => {
     const [line] = shown.days[0]!.due;
     expect(line?.exercise.slug).toBe("cat-cow");
     expect(line?.exercise.name.nl).not.toBe("");
-    expect(shown.plan).toEqual({ startsOn: today, endsOn: null });
+    expect(shown.plan).toEqual({ startsOn: today, endsOn: null, pauses: [] });
     expect(shown.previous, "nothing was ever filled in: nothing is suggested").toBeNull();
   });
 

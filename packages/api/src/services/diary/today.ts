@@ -85,7 +85,13 @@ export function readToday(ctx: PatientContext): Promise<DiaryToday> {
         };
       }),
       previous: recordOf(previous)?.values ?? null,
-      plan: plan && { startsOn: plan.effectiveFrom, endsOn: plan.endsOn },
+      plan: plan && {
+        startsOn: plan.effectiveFrom,
+        endsOn: plan.endsOn,
+        pauses: routine.pauses
+          .filter(({ to }) => to === null || to >= today)
+          .map(({ from, to }) => ({ from, to })),
+      },
       messages: messages.map(({ id, at, ...message }) => ({ ...message, noteId: id, at: iso(at) })),
       markers: markers.map(markerView),
       goals: goals

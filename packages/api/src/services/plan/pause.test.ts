@@ -23,7 +23,12 @@ describe("pausing a plan", () => {
     expect(await dueOn("2026-03-10")).toBe(1);
     expect(await dueOn("2026-03-11")).toBe(0);
     expect(await dueOn("2026-03-12")).toBe(0);
+    const shown = async () => (await stage.diary(actor).today()).plan?.pauses;
+    expect(await shown(), "the patient is told until when").toEqual([
+      { from: "2026-03-11", to: "2026-03-12" },
+    ]);
     expect(await dueOn("2026-03-13")).toBe(1);
+    expect(await shown()).toEqual([]);
     const audit = (await auditOf(stage.database, stage.world.practiceId)).filter(
       (row) => row.patient_id === patientId && row.action === "plan.write",
     );
