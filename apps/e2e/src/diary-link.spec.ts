@@ -112,6 +112,9 @@ test("own rights: who looked, all data as a file, and stopping", async ({ browse
   await expect(page.getByText(own.stopLines.kept)).toBeVisible();
   await page.getByRole("button", { name: own.stopYes }).tap();
   await expect(page.getByRole("heading", { name: own.stopped })).toBeVisible();
+  const kept = await page.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
+  const ofPerson = kept.filter((key) => key !== "soepel.settings");
+  expect(ofPerson, "the phone knows nothing any more, as it says").toEqual([]);
   await page.getByRole("button", { name: own.close }).tap();
   await expect(page.getByRole("heading", { name: t.noLink })).toBeVisible();
   expect((await call<Status>(therapist, "staff/patient.read", { patientId })).link.state).toBe("stopped");

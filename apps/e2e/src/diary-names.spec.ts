@@ -1,3 +1,4 @@
+import { frameTexts } from "@soepel/i18n/diary/frame";
 import { newPatient } from "./support/api.ts";
 import { beginMorning, Morning, openDiary, phone, tab } from "./support/diary.ts";
 import { sendPlan } from "./support/plan.ts";
@@ -127,6 +128,26 @@ test("start page, questions, player and instruction say to a screen reader what 
   await focused();
   await page.goBack();
   await page.goBack();
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType("resource")
+          .map((entry) => entry.name)
+          .join(),
+      ),
+    )
+    .toContain("settings-page");
+  const blank = await page.evaluate(async (settings) => {
+    await new Promise((resolve) => requestIdleCallback(resolve));
+    [...document.querySelectorAll("nav button")]
+      .find((button): button is HTMLElement => button.textContent === settings)
+      ?.click();
+    await new Promise(requestAnimationFrame);
+    return document.querySelector("main[aria-busy]") !== null;
+  }, frameTexts.nl.tabs.settings);
+  expect(blank, "a page that was fetched opens at once").toBe(false);
+  await tab(page, "today").tap();
   await beginMorning(page);
   await says(time);
   await focused();

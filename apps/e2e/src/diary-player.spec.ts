@@ -98,6 +98,7 @@ test("the player speaks only when asked, keeps the screen on, and stops its cloc
   expect(await said(), "nothing is said before it was asked").toEqual([]);
   await page.getByRole("button", { name: frameTexts.nl.readAloud }).tap();
   expect((await said())[0]).toContain(name);
+  await expect(page.getByText(frameTexts.nl.noVoice), "this phone has no voice, and says so").toBeVisible();
 
   await test.step("reading aloud switched on goes with the clock", async () => {
     await page.getByRole("button", { name: frameTexts.nl.help }).tap();

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from "react";
+import { useEffect, useState, type ReactNode } from "react";
 import { frameTexts } from "@soepel/i18n/diary/frame";
 import { useSettings } from "../lib/settings.ts";
 import { canSpeak, hush, speak } from "../lib/speech.ts";
@@ -18,13 +18,22 @@ export function useReadAloud(texts: readonly string[]): void {
 /** The button that reads these texts aloud; nothing where the phone has no voice. */
 export function SayButton({ texts }: { texts: readonly string[] }) {
   const { locale } = useSettings();
+  const [silent, setSilent] = useState(false);
+  const t = frameTexts[locale];
   if (!canSpeak()) return null;
+  if (silent) {
+    return (
+      <span className="hint sm" role="status">
+        {t.noVoice}
+      </span>
+    );
+  }
   return (
     <button
       type="button"
       className="say"
-      aria-label={frameTexts[locale].readAloud}
-      onClick={() => speak(texts, locale)}
+      aria-label={t.readAloud}
+      onClick={() => speak(texts, locale, () => setSilent(true))}
     >
       <Icon name="say" />
     </button>

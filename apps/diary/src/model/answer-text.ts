@@ -19,10 +19,13 @@ export function answerText(code: AnswerCode, given: Given, locale: Locale): stri
   if (isOptionalCode(code)) return optionalText(code, value, locale);
   if (code === "flag_gate") return value === true ? t.gate.yes : t.gate.no;
   if (typeof value !== "number") return String(value);
-  const kind = coreQuestions.find((question) => question.code === code)?.input.kind;
-  if (kind === "time") return clockText(value as ClockMinutes);
-  if (kind === "minutesChips") return durationWords(value, locale);
-  if (kind === "scale1to5" && isQuality(value)) return t.quality[value];
+  const input = coreQuestions.find((question) => question.code === code)?.input;
+  if (input?.kind === "time") return clockText(value as ClockMinutes);
+  if (input?.kind === "minutesChips") {
+    const words = durationWords(value, locale);
+    return input.lastMeansOrMore && value === input.chips.at(-1) ? t.orLonger(words) : words;
+  }
+  if (input?.kind === "scale1to5" && isQuality(value)) return t.quality[value];
   return `${value}`;
 }
 

@@ -4,7 +4,7 @@ import { extraTexts } from "@soepel/i18n/diary/extra";
 import { routineTexts } from "@soepel/i18n/diary/routine";
 import { waitingTexts } from "@soepel/i18n/diary/waiting";
 import { errorTexts } from "@soepel/i18n/errors";
-import { instantText } from "@soepel/i18n/format";
+import { instantText, shortDate } from "@soepel/i18n/format";
 import { signTexts } from "@soepel/i18n/redflag-signs";
 import { isReportableFlag } from "@soepel/domain/redflags";
 import type { Entry } from "../lib/queue/entry.ts";
@@ -62,7 +62,7 @@ export function entryText(
 export function exportText(entries: readonly Entry[], today: DiaryToday, locale: Locale): string {
   const lines = entries.map((entry) => {
     const { name, value } = entryText(entry, today, locale);
-    const date = "date" in entry.payload ? `${entry.payload.date}  ` : "";
+    const date = "date" in entry.payload ? `${shortDate(entry.payload.date, locale)}  ` : "";
     const why = entry.refused === null ? "" : `  (${errorTexts[locale][entry.refused]})`;
     return `${date}${name}: ${value}  [${instantText(entry.at, today.timeZone, locale)}]${why}`;
   });

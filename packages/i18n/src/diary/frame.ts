@@ -21,6 +21,7 @@ export const frameTexts = messages(
     waitingLong: (n: number) =>
       n === 1 ? "1 antwoord wacht al langer dan een dag" : `${n} antwoorden wachten al langer dan een dag`,
     readAloud: "Lees voor",
+    noVoice: "Deze telefoon kan dit niet voorlezen.",
     loading: "Even geduld",
     loadFailed: "Uw dagboek komt niet binnen.",
     loadFailedHint: "Kijk of u internet heeft. Probeer het daarna nog eens.",
@@ -48,6 +49,7 @@ export const frameTexts = messages(
     waitingLong: (n) =>
       n === 1 ? "1 answer has waited for more than a day" : `${n} answers have waited for more than a day`,
     readAloud: "Read aloud",
+    noVoice: "This phone cannot read this aloud.",
     loading: "One moment",
     loadFailed: "Your diary does not come in.",
     loadFailedHint: "Check your internet. Then try again.",

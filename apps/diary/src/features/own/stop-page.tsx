@@ -5,6 +5,7 @@ import { NeedsCode } from "../../components/needs-code.tsx";
 import { Ended } from "../../components/ended.tsx";
 import { Heading, Top } from "../../components/page.tsx";
 import { api, reasonOf } from "../../lib/api.ts";
+import { forgetPerson, phoneNote } from "../../lib/device.ts";
 import { useDiary } from "../../lib/diary.tsx";
 import { back, go } from "../../lib/navigation.ts";
 import { useLocale } from "../../lib/settings.ts";
@@ -20,7 +21,11 @@ export function StopPage({ onForget }: { onForget: () => void }) {
   const stop = () => {
     setState("busy");
     api.stop.mutate().then(
-      () => setState("done"),
+      () => {
+        // At once, because it is said now; the page may be closed before anything else is tapped.
+        forgetPerson(phoneNote.get("owner"));
+        setState("done");
+      },
       (error: unknown) => setState(reasonOf(error) === "NOT_SIGNED_IN" ? "locked" : "trouble"),
     );
   };
