@@ -8,6 +8,7 @@ import { loadShippedLibrary } from "@soepel/db/load-library";
 import { migrateEmbedded, migratePostgres } from "@soepel/db/migrate";
 import { openRepo } from "@soepel/db/repo/repo";
 import { emptyDatabase } from "@soepel/db/testing/empty-database";
+import { whole } from "@soepel/db/testing/whole";
 import type { PatientId, PracticeId, StaffId } from "@soepel/domain/primitives";
 
 export const TIME_ZONE = "Europe/Amsterdam";
@@ -19,7 +20,7 @@ export type BenchDatabase = { database: Database; url: string | null; remove(): 
 export async function postgresDatabase(beside: string): Promise<BenchDatabase & { url: string }> {
   const empty = await emptyDatabase(beside);
   await migratePostgres(empty.url);
-  const database = openPostgres(empty.url);
+  const database = whole(openPostgres(empty.url));
   await database.transaction(loadShippedLibrary);
   return {
     database,
@@ -34,8 +35,9 @@ export async function postgresDatabase(beside: string): Promise<BenchDatabase & 
 /** An empty, migrated embedded database in a directory of its own. */
 export async function embeddedDatabase(): Promise<BenchDatabase> {
   const directory = mkdtempSync(join(tmpdir(), "soepel-bench-"));
-  const database = await openPglite(join(directory, "pglite"));
-  await migrateEmbedded(database);
+  const bare = await openPglite(join(directory, "pglite"));
+  await migrateEmbedded(bare);
+  const database = whole(bare);
   await database.transaction(loadShippedLibrary);
   return {
     database,

@@ -4,7 +4,7 @@ import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { APIError, createAuthMiddleware } from "better-auth/api";
 import { twoFactor } from "better-auth/plugins";
 import { hashSecret, verifySecret } from "@soepel/api/services/secrets";
-import type { Database } from "@soepel/db/client";
+import type { Database, Executor } from "@soepel/db/client";
 import { clearAttempts, countAttempt } from "@soepel/db/repo/attempts";
 import * as tables from "@soepel/db/schema/auth";
 
@@ -21,7 +21,8 @@ const loginKey = (email: string) => `login:${email.toLowerCase().slice(0, 200)}`
 const tooMany = () => new APIError("TOO_MANY_REQUESTS", { message: "TOO_MANY_ATTEMPTS" });
 
 /** Log-in of staff: e-mail, password and a time-based code. Nobody signs up: accounts come from set-up and invitations. */
-export function createAuth({ database, secret, publicUrl }: Options) {
+export function createAuth({ database: all, secret, publicUrl }: Options) {
+  const database = all.as({ kind: "login" });
   return betterAuth({
     appName: "Soepel",
     baseURL: publicUrl,
@@ -98,7 +99,7 @@ export type Auth = ReturnType<typeof createAuth>;
  * False when this very code was used before: a code that somebody read along is worth nothing. A code holds for a few
  * periods of 30 s, so the last five used ones are remembered, newest first.
  */
-async function claimCode(database: Database, userId: string, code: string): Promise<boolean> {
+async function claimCode(database: Executor, userId: string, code: string): Promise<boolean> {
   const hash = createHash("sha256").update(code).digest("hex");
   const rows = await database.query<{ user_id: string }>(
     "totp_claim",

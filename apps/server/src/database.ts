@@ -1,5 +1,6 @@
 import { openPostgres, type Database } from "@soepel/db/client";
 import { EmbeddedDatabaseError, openEmbedded } from "@soepel/db/embedded";
+import { roleOutsideTheWall } from "@soepel/db/held-role";
 import { loadShippedLibrary } from "@soepel/db/load-library";
 import { migrateEmbedded, migratePostgres } from "@soepel/db/migrate";
 import type { Env } from "./env.ts";
@@ -31,6 +32,12 @@ async function openServer(url: string, poolSize: number): Promise<Database> {
         `The database at ${withoutSecret(url)} is PostgreSQL ${version}; Soepel needs ${OLDEST_POSTGRES} or newer.`,
       );
     }
+    const outside = await roleOutsideTheWall(database);
+    if (outside !== null) {
+      throw new StartupError(
+        `The database role ${outside} at ${withoutSecret(url)} is a superuser or may bypass row-level security, so nothing in the database would keep practices apart; let DATABASE_URL log in as a role made with NOSUPERUSER NOBYPASSRLS that owns the database (see the README).`,
+      );
+    }
     await migratePostgres(url);
     return database;
   } catch (error) {
@@ -59,6 +66,6 @@ export async function openDatabase(env: Env, say: (line: string) => void): Promi
     say(`Opening PostgreSQL at ${withoutSecret(env.databaseUrl)}`);
     database = await openServer(env.databaseUrl, env.databasePool);
   }
-  await database.transaction(loadShippedLibrary);
+  await database.as({ kind: "maintenance" }).transaction(loadShippedLibrary);
   return database;
 }

@@ -52,7 +52,7 @@ async function addPerson(database: Database, auth: Auth, person: DemoPerson): Pr
   const context = await auth.$context;
   const secret = await symmetricEncrypt({ key: context.secretConfig, data: `base32:${person.secret}` });
   const backupCodes = await symmetricEncrypt({ key: context.secretConfig, data: "[]" });
-  await database.transaction(async (tx) => {
+  await database.as({ kind: "login" }).transaction(async (tx) => {
     await tx.query(
       "demo_second_factor",
       "INSERT INTO auth_two_factor (id, user_id, secret, backup_codes, verified) VALUES ($1, $1, $2, $3, true)",
@@ -120,7 +120,7 @@ export async function createDemo(
  * show at once, made by the same job that sends them elsewhere. Whoever has today still open chooses for oneself.
  */
 async function addReminders(database: Database, now: Date): Promise<void> {
-  await database.query(
+  await database.as({ kind: "maintenance" }).query(
     "demo_reminders",
     `INSERT INTO reminder (practice_id, patient_id, at_minute, channel, email, off_token, changed_at)
      SELECT practice_id, id,

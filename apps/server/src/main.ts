@@ -29,7 +29,11 @@ async function start(env: Env): Promise<void> {
   }
   const demo =
     env.demo &&
-    (await database.query("demo_exists", "SELECT 1 FROM practice WHERE demo LIMIT 1", [])).length > 0;
+    (
+      await database
+        .as({ kind: "maintenance" })
+        .query("demo_exists", "SELECT 1 FROM practice WHERE demo LIMIT 1", [])
+    ).length > 0;
   const setup = makeSetupCode(empty);
   const keys = pushKeys(secret);
   const mail = env.smtp !== null ? "on" : demo ? "demo" : "off";

@@ -24,7 +24,8 @@ export async function staffOf(
   const idleMs = deps.now.getTime() - found.session.updatedAt.getTime();
   if (idleMs > IDLE_MINUTES * 60_000) return anonymous;
   if (idleMs > TOUCH_SECONDS * 1000) {
-    await deps.database.query("session_touch", "UPDATE auth_session SET updated_at = $2 WHERE token = $1", [
+    const logins = deps.database.as({ kind: "login" });
+    await logins.query("session_touch", "UPDATE auth_session SET updated_at = $2 WHERE token = $1", [
       found.session.token,
       deps.now.toISOString(),
     ]);

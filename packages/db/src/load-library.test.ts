@@ -48,7 +48,7 @@ describe("the shipped library", () => {
     const { practiceId } = await makePractice(database);
     const { staffId } = await makeStaff(database, practiceId);
     const patientId = await makePatient(database, { practiceId, staffId });
-    const scope = { kind: "staff" as const, practiceId, staffId, role: "therapist" };
+    const scope = { kind: "staff" as const, practiceId, staffId, role: "therapist+admin" };
     const repo = openRepo(database);
     await repo.asStaff(scope, (mine) =>
       mine.plans.add({

@@ -15,6 +15,8 @@ export async function migratePostgres(url: string): Promise<void> {
   await client.connect();
   try {
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
+    // A migration that changes data must reach all of them; the connection ends with it.
+    await client.query("SET soepel.scope = 'maintenance'");
     await migratePg(drizzle(client), { migrationsFolder });
     await client.query("SELECT pg_advisory_unlock($1)", [MIGRATION_LOCK]);
   } finally {
@@ -24,5 +26,10 @@ export async function migratePostgres(url: string): Promise<void> {
 
 /** Brings an embedded database, which one process holds alone, to the newest schema. */
 export async function migrateEmbedded(database: Database): Promise<void> {
-  await migratePglite(database.orm as unknown as Parameters<typeof migratePglite>[0], { migrationsFolder });
+  await database.query("migrate_begin", "SET soepel.scope = 'maintenance'", []);
+  try {
+    await migratePglite(database.orm as unknown as Parameters<typeof migratePglite>[0], { migrationsFolder });
+  } finally {
+    await database.query("migrate_end", "RESET soepel.scope", []);
+  }
 }

@@ -3,7 +3,7 @@ import { addDays } from "@soepel/domain/calendar";
 import type { LinkId, LocalDate, PatientId, PracticeId, StaffId } from "@soepel/domain/primitives";
 import { redFlagOutcome, type RedFlagCode } from "@soepel/domain/redflags";
 import { localDateAt } from "@soepel/domain/zone";
-import type { Database } from "../client.ts";
+import type { Database, Executor } from "../client.ts";
 import { castFor, type Archetype } from "./archetypes.ts";
 import { generateMornings } from "./mornings.ts";
 import { chosenQuestions } from "./optional.ts";
@@ -40,7 +40,7 @@ const DAY_MS = 86_400_000;
 export const generatedToken = (seed: number, index: number): string =>
   createHash("sha256").update(`soepel demo link ${seed} ${index}`).digest("base64url");
 
-async function usableTemplates(database: Database): Promise<TemplateChoice[]> {
+async function usableTemplates(database: Executor): Promise<TemplateChoice[]> {
   return database.query<TemplateChoice>(
     "generate_templates",
     `SELECT v.id AS "templateVersionId", v.content FROM template_version v JOIN template t ON t.id = v.template_id
@@ -124,7 +124,8 @@ export async function generatePractice(
   database: Database,
   options: GenerateOptions,
 ): Promise<{ patientIds: PatientId[] }> {
-  const templates = await usableTemplates(database);
+  const session = database.as({ kind: "maintenance" });
+  const templates = await usableTemplates(session);
   if (templates.length === 0) throw new Error("the shipped library is not loaded");
   const cast = castFor(options.patients);
   const root = new Random(options.seed);
@@ -137,7 +138,7 @@ export async function generatePractice(
       return generatePatient(root.branch(1000 + index), archetype, index, options, templates, staffId);
     });
     const ids = root.branch(start + 1);
-    await database.transaction((tx) =>
+    await session.transaction((tx) =>
       writePatients(tx, options.practiceId, batch, { history: options.history, random: () => ids.uuid() }),
     );
     patientIds.push(...batch.map((patient) => patient.id));

@@ -96,7 +96,8 @@ const select = `SELECT json_build_object('ruleSettings', o.rule_settings, 'sleep
         coalesce((SELECT json_agg(${tuple} ORDER BY m.date) FROM morning m
           WHERE m.patient_id = p.id AND m.date BETWEEN $3 AND $4), '[]'::json) AS mornings,
         coalesce((SELECT json_agg(${tuple} ORDER BY m.date) FROM morning m
-          WHERE m.patient_id = p.id AND m.date < $3 AND m.date >= f.base AND m.date < f.base + ${baselineLength("o", "$5")}), '[]'::json) AS baseline,
+          WHERE m.patient_id = p.id AND m.date < $3 AND m.date >= (SELECT f.base)
+            AND m.date < (SELECT f.base + ${baselineLength("o", "$5")})), '[]'::json) AS baseline,
         coalesce((SELECT json_agg(json_build_array(d.date, d.entries) ORDER BY d.date) FROM routine_day d
           WHERE d.patient_id = p.id AND d.date BETWEEN $4::date - 13 AND $4), '[]'::json) AS routine,
         coalesce((SELECT json_agg(json_build_object('id', v.id, 'number', v.number, 'planStartedOn', v.plan_started_on,

@@ -107,7 +107,10 @@ const systemRepo = (tx: Executor) => ({
 });
 export type SystemRepo = ReturnType<typeof systemRepo>;
 
-/** The only way from a request to the database: repositories that carry the caller's scope in every statement. */
+/**
+ * The only way from a request to the database: repositories that carry the caller's scope in every statement, on a connection
+ * that row-level security holds to the same scope.
+ */
 export type Repo = {
   asStaff<T>(scope: StaffScope, work: (repo: StaffRepo) => Promise<T>): Promise<T>;
   /** One statement that is atomic by itself, without a transaction around it. */
@@ -122,11 +125,11 @@ export type Repo = {
 };
 
 export const openRepo = (database: Database): Repo => ({
-  asStaff: (scope, work) => database.transaction((tx) => work(staffRepo(tx, scope))),
-  asStaffDirect: (scope) => staffRepo(database, scope),
-  asPatient: (scope, work) => database.transaction((tx) => work(patientScopeRepo(tx, scope))),
-  asPatientDirect: (scope) => patientScopeRepo(database, scope),
-  publicDirect: () => publicRepo(database),
-  asPublic: (work) => database.transaction((tx) => work(publicRepo(tx))),
-  asSystem: (work) => database.transaction((tx) => work(systemRepo(tx))),
+  asStaff: (scope, work) => database.as(scope).transaction((tx) => work(staffRepo(tx, scope))),
+  asStaffDirect: (scope) => staffRepo(database.as(scope), scope),
+  asPatient: (scope, work) => database.as(scope).transaction((tx) => work(patientScopeRepo(tx, scope))),
+  asPatientDirect: (scope) => patientScopeRepo(database.as(scope), scope),
+  publicDirect: () => publicRepo(database.as({ kind: "public" })),
+  asPublic: (work) => database.as({ kind: "public" }).transaction((tx) => work(publicRepo(tx))),
+  asSystem: (work) => database.as({ kind: "system" }).transaction((tx) => work(systemRepo(tx))),
 });

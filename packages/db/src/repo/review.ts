@@ -131,7 +131,7 @@ const select = `SELECT json_build_object(
        'mornings', ${list(`SELECT json_agg(${tuple} ORDER BY m.date) FROM morning m
          WHERE m.patient_id = p.id AND m.date BETWEEN $4 AND $5`)},
        'baseline', ${list(`SELECT json_agg(${tuple} ORDER BY m.date) FROM morning m
-         WHERE m.patient_id = p.id AND m.date BETWEEN f.base AND f.base + ${baselineLength("r", "$6")} - 1`)},
+         WHERE m.patient_id = p.id AND m.date BETWEEN (SELECT f.base) AND (SELECT f.base + ${baselineLength("r", "$6")} - 1)`)},
        'routine', ${list(`SELECT json_agg(json_build_array(d.date, d.entries) ORDER BY d.date) FROM routine_day d
          WHERE d.patient_id = p.id AND d.date BETWEEN $4 AND $5`)},
        'revisions', ${list(`SELECT json_agg(json_build_object('id', v.id, 'number', v.number, 'effectiveFrom', v.effective_from,

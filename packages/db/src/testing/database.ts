@@ -11,10 +11,11 @@ import {
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { PGlite } from "@electric-sql/pglite";
-import { openPglite, openPostgres, overPglite, type Database } from "../client.ts";
+import { openPglite, openPostgres, overPglite, type PostgresOptions } from "../client.ts";
 import { loadShippedLibrary } from "../load-library.ts";
 import { migrateEmbedded, migratePostgres } from "../migrate.ts";
 import { emptyDatabase } from "./empty-database.ts";
+import { whole, type WholeDatabase } from "./whole.ts";
 
 /** On which database this run of the suite works; the same tests run on both. */
 export const testKind: "pglite" | "postgres" =
@@ -49,9 +50,9 @@ async function pgliteImage(): Promise<Blob> {
   const file = path.join(folder, `image-${stamp}.tar`);
   if (!existsSync(file)) {
     const client = await PGlite.create();
-    const database = overPglite(client);
+    const database = await overPglite(client);
     await migrateEmbedded(database);
-    await database.transaction(loadShippedLibrary);
+    await whole(database).transaction(loadShippedLibrary);
     const dump = await client.dumpDataDir("none");
     await client.close();
     mkdirSync(folder, { recursive: true });
@@ -63,13 +64,13 @@ async function pgliteImage(): Promise<Blob> {
   return new Blob([readFileSync(file)]);
 }
 
-async function postgresDatabase(): Promise<Database> {
+async function postgresDatabase(options: PostgresOptions): Promise<WholeDatabase> {
   const url = process.env["TEST_DATABASE_URL"];
   if (!url)
     throw new Error("SOEPEL_TEST_ON=postgres needs TEST_DATABASE_URL, with a role that may create databases");
   const empty = await emptyDatabase(url);
   await migratePostgres(empty.url);
-  const database = openPostgres(empty.url);
+  const database = whole(openPostgres(empty.url, options));
   await database.transaction(loadShippedLibrary);
   return {
     ...database,
@@ -80,6 +81,8 @@ async function postgresDatabase(): Promise<Database> {
   };
 }
 
-/** A fresh database with schema and shipped library, one per test file. Close it in afterAll. */
-export const openTestDatabase = async (): Promise<Database> =>
-  testKind === "postgres" ? postgresDatabase() : openPglite(undefined, await pgliteImage());
+/** A fresh database with schema and shipped library, one per test file, whose own statements reach every row. Close it in afterAll. */
+export const openTestDatabase = async (options: PostgresOptions = {}): Promise<WholeDatabase> =>
+  testKind === "postgres"
+    ? postgresDatabase(options)
+    : whole(await openPglite(undefined, await pgliteImage()));
