@@ -236,6 +236,8 @@ async function playerShots(stage: Stage, { link }: NewPatient): Promise<void> {
     if (i === 0) {
       await page.getByRole("button", { name: t.done, exact: true }).tap();
       await shot(page, name("outcome"));
+      await page.goBack();
+      await expect(page.getByRole("button", { name: t.worse })).toBeVisible();
     }
     await page.goBack();
     await expect(page.getByRole("heading", { level: 1, name: t.title })).toBeVisible();
