@@ -3,6 +3,12 @@ import { gzipSync } from "node:zlib";
 /** What of a built chunk decides how much a page loads. */
 type Chunk = { fileName: string; code: string; imports: readonly string[] };
 
+/** The chunks of a bundle, without its other files. */
+export const chunksOf = <F extends { type: string }>(
+  bundle: Readonly<Record<string, F>>,
+): Extract<F, { type: "chunk" }>[] =>
+  Object.values(bundle).filter((file): file is Extract<F, { type: "chunk" }> => file.type === "chunk");
+
 /** Bytes that a file is on the way to a browser. */
 export const gzipOf = (content: string | Uint8Array): number => gzipSync(content, { level: 9 }).length;
 

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
+import { verdictOf } from "../../../build-verdict.shared.ts";
 import { budget } from "./budget.ts";
 
 const chunk = (fileName: string, bytes: number, more: object = {}) => ({
@@ -17,21 +18,7 @@ const style = (bytes: number) => ({
   source: new Uint8Array(randomBytes(bytes)),
 });
 
-/** What the plugin says about a build with these files; null when it lets it pass. */
-function verdict(files: readonly ({ fileName: string } & object)[]): string | null {
-  const error = vi.fn<(message: string) => never>((message) => {
-    throw new Error(message);
-  });
-  const { generateBundle } = budget();
-  if (typeof generateBundle !== "function") throw new Error("the plugin has no check");
-  const bundle = Object.fromEntries(files.map((file) => [file.fileName, file]));
-  try {
-    Reflect.apply(generateBundle, { info: vi.fn(), error }, [{}, bundle, true]);
-    return null;
-  } catch (thrown) {
-    return thrown instanceof Error ? thrown.message : String(thrown);
-  }
-}
+const verdict = (files: Parameters<typeof verdictOf>[1]) => verdictOf(budget(), files);
 
 describe("budget", () => {
   it("lets a first load within its limits pass, whatever comes later", () => {

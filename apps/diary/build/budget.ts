@@ -1,5 +1,5 @@
-import type { Plugin, Rolldown } from "vite";
-import { gzipOf, loadedWith, scriptBytes } from "../../../vite.shared.ts";
+import type { Plugin } from "vite";
+import { chunksOf, gzipOf, loadedWith, scriptBytes } from "../../../vite.shared.ts";
 
 /** Gzip bytes of everything the first page needs; an old phone on a slow line waits for exactly this. */
 const LIMITS = { js: 115_000, css: 12_000 };
@@ -10,9 +10,7 @@ export function budget(): Plugin {
     name: "soepel-budget",
     apply: "build",
     generateBundle(_, bundle) {
-      const chunks = Object.values(bundle).filter(
-        (file): file is Rolldown.OutputChunk => file.type === "chunk",
-      );
+      const chunks = chunksOf(bundle);
       const js = scriptBytes(
         loadedWith(
           chunks,

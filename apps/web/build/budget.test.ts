@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
+import { verdictOf } from "../../../build-verdict.shared.ts";
 import { budget } from "./budget.ts";
 
 const chunk = (fileName: string, bytes: number, moduleIds: string[] = [], more: object = {}) => ({
@@ -14,21 +15,7 @@ const chunk = (fileName: string, bytes: number, moduleIds: string[] = [], more: 
 });
 const page = "/app/src/features/caseload/caseload-page.tsx";
 
-/** What the plugin says about a build with these chunks; null when it lets it pass. */
-function verdict(chunks: readonly ({ fileName: string } & object)[]): string | null {
-  const error = vi.fn<(message: string) => never>((message) => {
-    throw new Error(message);
-  });
-  const { generateBundle } = budget();
-  if (typeof generateBundle !== "function") throw new Error("the plugin has no check");
-  const bundle = Object.fromEntries(chunks.map((one) => [one.fileName, one]));
-  try {
-    Reflect.apply(generateBundle, { info: vi.fn(), error }, [{}, bundle, true]);
-    return null;
-  } catch (thrown) {
-    return thrown instanceof Error ? thrown.message : String(thrown);
-  }
-}
+const verdict = (files: Parameters<typeof verdictOf>[1]) => verdictOf(budget(), files);
 
 it("counts the entry, the list of patients and what both import, once, and nothing that comes later", () => {
   const main = chunk("main.js", 100_000, [], { isEntry: true, imports: ["shared.js"] });

@@ -1,5 +1,5 @@
-import type { Plugin, Rolldown } from "vite";
-import { loadedWith, scriptBytes } from "../../../vite.shared.ts";
+import type { Plugin } from "vite";
+import { chunksOf, loadedWith, scriptBytes } from "../../../vite.shared.ts";
 
 /** Gzip bytes of script of the list of patients, the first page after logging in (spec P8). */
 const LIMIT = 240_000;
@@ -11,9 +11,7 @@ export function budget(): Plugin {
     name: "soepel-budget",
     apply: "build",
     generateBundle(_, bundle) {
-      const chunks = Object.values(bundle).filter(
-        (file): file is Rolldown.OutputChunk => file.type === "chunk",
-      );
+      const chunks = chunksOf(bundle);
       const page = chunks.find((chunk) => chunk.moduleIds.some((id) => id.endsWith(PAGE)));
       if (page === undefined) return this.error(`no chunk holds ${PAGE}; the budget has nothing to measure`);
       const loaded = loadedWith(chunks, [...chunks.filter((chunk) => chunk.isEntry), page]);

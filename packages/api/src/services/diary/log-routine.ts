@@ -5,14 +5,15 @@ import type { LogRoutineInput } from "@soepel/domain/wire/diary";
 import type { PatientContext } from "../../context.ts";
 import { asPatient, iso } from "../acting.ts";
 import { entryKey } from "./logs.ts";
-import { refuseReuse, storedBefore, submissionOf } from "./submission.ts";
+import { dayGiven, refuseReuse, storedBefore, submissionOf } from "./submission.ts";
 
 /** Notes how one session of today's routine went. The line must be in the plan that was in force on that day. */
 export function logRoutine(ctx: PatientContext, input: LogRoutineInput): Promise<{ receivedAt: InstantIso }> {
   const { submissionId: _id, phone: _phone, ...content } = input;
   return asPatient(ctx, "diary.write", async (repo) => {
     const submission = submissionOf(ctx, input, content);
-    const before = await storedBefore(ctx, repo, "routine", submission);
+    const given = dayGiven(ctx, input.date, input.phone.waitedS);
+    const before = await storedBefore(repo, "routine", submission, given);
     if (before !== null) return { receivedAt: iso(before.receivedAt) };
     const claim = await repo.diary.claim("routine", submission, content);
     if (claim.outcome === "reused") return refuseReuse();

@@ -29,7 +29,8 @@ export async function saveAnswers(
 ): Promise<{ date: LocalDate; revision: number; receivedAt: InstantIso }> {
   const repo = ctx.repo.asPatientDirect(patientScope(ctx));
   const submission = submissionOf(ctx, input, input.answers);
-  const before = await storedBefore(ctx, repo, "answers", submission);
+  const given = dayGiven(ctx, input.date, input.phone.waitedS);
+  const before = await storedBefore(repo, "answers", submission, given);
   if (before !== null)
     return { date: input.date, revision: before.revision, receivedAt: iso(before.receivedAt) };
   if (times.some((code) => input.answers[code] !== undefined)) {
@@ -39,7 +40,7 @@ export async function saveAnswers(
   const saved = await repo.diary.saveAnswers({
     ...submission,
     answers: input.answers,
-    daysLate: daysLate(input.date, dayGiven(ctx, input.date, input.phone.waitedS)),
+    daysLate: daysLate(input.date, given),
   });
   if (saved.outcome === "reused") refuseReuse();
   return { date: input.date, revision: saved.revision, receivedAt: iso(new Date(saved.receivedAt)) };

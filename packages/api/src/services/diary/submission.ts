@@ -46,16 +46,16 @@ export function dayGiven(ctx: PatientContext, date: LocalDate, waitedS = 0): Loc
 }
 
 /**
- * The first result of a sending whose day was closed when it was given; null for a day that was open. Anything that was not
+ * The first result of a sending whose day was closed when it was `given` (dayGiven); null for a day that was open. Anything that was not
  * stored before is refused then, and so is a day to come. The practice's zone decides what day it is, not the phone.
  */
 export async function storedBefore(
-  ctx: PatientContext,
   repo: PatientRepo,
   kind: "answers" | "routine",
   submission: Submission,
+  given: LocalDate,
 ): Promise<KnownSubmission | null> {
-  if (isDayOpen(submission.date, dayGiven(ctx, submission.date, submission.phone.waitedS))) return null;
+  if (isDayOpen(submission.date, given)) return null;
   const known = await repo.diary.known(kind, submission);
   if (known === null) throw new DomainError("DAY_CLOSED", { path: ["date"] });
   return known;
